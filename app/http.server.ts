@@ -1,0 +1,27 @@
+import { data, redirect } from '@remix-run/node'
+import { Conflict, Forbidden, Invalid, NotFound, SignInNeeded } from '#server/errors.ts'
+import { signInPath } from './session.server.ts'
+
+/** Turns the errors of the domain into HTTP answers: the one place where the two meet. Wrap every
+ * loader and action in it: `export const loader = answering(async ({ request }) => …)`. A form that
+ * shows an error beside its field catches `Invalid` and `Conflict` itself. */
+export function answering<Args extends { request: Request }, Result>(
+  handler: (args: Args) => Promise<Result>,
+): (args: Args) => Promise<Result> {
+  return async (args) => {
+    try {
+      return await handler(args)
+    } catch (error) {
+      throw toAnswer(error, args.request)
+    }
+  }
+}
+
+function toAnswer(error: unknown, request: Request): unknown {
+  if (error instanceof SignInNeeded) return redirect(signInPath(request))
+  if (error instanceof Forbidden) return data(null, { status: 403 })
+  if (error instanceof NotFound) return data(null, { status: 404 })
+  if (error instanceof Conflict) return data({ code: error.code }, { status: 409 })
+  if (error instanceof Invalid) return data({ code: error.code }, { status: 400 })
+  return error
+}

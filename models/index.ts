@@ -1,0 +1,72 @@
+import type { Sequelize } from 'sequelize'
+import { Account, defineAccount } from './account.ts'
+import { Agency, defineAgency } from './agency.ts'
+import { Barrier, defineBarrier } from './barrier.ts'
+import { Delivery, defineDelivery } from './delivery.ts'
+import { SiteDocument, defineSiteDocument } from './document.ts'
+import { StoredFile, defineStoredFile } from './file.ts'
+import { Finding, defineFinding } from './finding.ts'
+import { MarkEvent, defineMarkEvent } from './mark-event.ts'
+import { Mark, defineMark } from './mark.ts'
+import { Membership, defineMembership } from './membership.ts'
+import { RecordEntry, defineRecordEntry } from './record-entry.ts'
+import { ScanBarrier, defineScanBarrier } from './scan-barrier.ts'
+import { Scan, defineScan } from './scan.ts'
+import { Session, defineSession } from './session.ts'
+import { SignInCode, defineSignInCode } from './sign-in-code.ts'
+import { Site, defineSite } from './site.ts'
+import { Visit, defineVisit } from './visit.ts'
+
+export { Account, Agency, Barrier, Delivery, Finding, Mark, MarkEvent, Membership }
+export {
+  RecordEntry,
+  Scan,
+  ScanBarrier,
+  Session,
+  SignInCode,
+  Site,
+  SiteDocument,
+  StoredFile,
+  Visit,
+}
+export { newId } from './id.ts'
+export { memberRoles } from './membership.ts'
+export type { MemberRole } from './membership.ts'
+export { proofMethods } from './site.ts'
+export type { ProofMethod } from './site.ts'
+export type { MarkEventKind } from './mark-event.ts'
+
+const definitions = [
+  defineAccount,
+  defineAgency,
+  defineBarrier,
+  defineDelivery,
+  defineFinding,
+  defineMark,
+  defineMarkEvent,
+  defineMembership,
+  defineRecordEntry,
+  defineScan,
+  defineScanBarrier,
+  defineSession,
+  defineSignInCode,
+  defineSite,
+  defineSiteDocument,
+  defineStoredFile,
+  defineVisit,
+]
+
+/** Ties all models to a connection. The connection's `define` options must say `underscored` and
+ * `updatedAt: false`: rows here state facts, and what changes has its own date. */
+export function defineModels(sequelize: Sequelize): void {
+  for (const define of definitions) define(sequelize)
+  Account.hasMany(Membership, { as: 'memberships', foreignKey: 'accountId' })
+  Membership.belongsTo(Agency, { as: 'agency', foreignKey: 'agencyId' })
+  Session.belongsTo(Account, { as: 'account', foreignKey: 'accountId' })
+  Site.belongsTo(Agency, { as: 'agency', foreignKey: 'agencyId' })
+  Scan.belongsTo(Site, { as: 'site', foreignKey: 'siteId' })
+  Mark.hasMany(MarkEvent, { as: 'events', foreignKey: 'markId' })
+  Mark.belongsTo(Agency, { as: 'agency', foreignKey: 'agencyId' })
+  Finding.belongsTo(Visit, { as: 'visit', foreignKey: 'visitId' })
+  ScanBarrier.belongsTo(Barrier, { as: 'barrier', foreignKey: 'barrierId' })
+}

@@ -1,0 +1,10 @@
+import type { QueryInterface } from 'sequelize'
+import * as theHouse from './2026-11-23-the-house.ts'
+
+export interface Migration {
+  name: string
+  up: (queryInterface: QueryInterface) => Promise<void>
+}
+
+/** All changes of the schema, in order. Append; never edit one that has landed. */
+export const migrations: Migration[] = [{ name: '2026-11-23-the-house', up: theHouse.up }]

@@ -1,0 +1,44 @@
+import type { MemberRole } from '#models/index.ts'
+
+export type Role = 'visitor' | 'citizen' | MemberRole
+
+interface ActorFacts {
+  accountId: string | null
+  name: string | null
+  roles: Iterable<MemberRole>
+  /** Agencies that the person is webmaster of. */
+  agencyIds: Iterable<string>
+}
+
+/** Who asks. Everybody is a visitor; who is signed in is a citizen; more comes by membership. */
+export class Actor {
+  readonly accountId: string | null
+  readonly name: string | null
+  readonly roles: ReadonlySet<Role>
+  readonly agencyIds: ReadonlySet<string>
+
+  constructor(facts: ActorFacts) {
+    this.accountId = facts.accountId
+    this.name = facts.name
+    this.roles = new Set<Role>([
+      'visitor',
+      ...(facts.accountId ? ['citizen' as const] : []),
+      ...facts.roles,
+    ])
+    this.agencyIds = new Set(facts.agencyIds)
+  }
+
+  is(role: Role): boolean {
+    return this.roles.has(role)
+  }
+
+  actsFor(agencyId: string): boolean {
+    return this.agencyIds.has(agencyId)
+  }
+}
+
+/** Somebody who is not signed in. */
+export const visitor = new Actor({ accountId: null, name: null, roles: [], agencyIds: [] })
+
+/** An actor who is known to be signed in. */
+export type SignedIn = Actor & { accountId: string }

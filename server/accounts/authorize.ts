@@ -1,0 +1,16 @@
+import { Forbidden, SignInNeeded } from '../errors.ts'
+import type { Actor, SignedIn } from './actor.ts'
+
+/** Who may: pure, and asks only for the fields of the subject that it needs. */
+export type Rule<Subject = void> = (actor: Actor, subject: Subject) => boolean
+
+/** @throws {SignInNeeded} nobody is signed in
+ * @throws {Forbidden} the rule says no */
+export function authorize<Subject>(
+  actor: Actor,
+  rule: Rule<Subject>,
+  subject: Subject,
+): asserts actor is SignedIn {
+  if (!actor.accountId) throw new SignInNeeded()
+  if (!rule(actor, subject)) throw new Forbidden()
+}

@@ -1,0 +1,15 @@
+import type { Agency } from '#models/index.ts'
+
+export interface AgencyView {
+  id: string
+  code: string
+  name: { 'zh-TW': string; en: string }
+}
+
+export const presentAgency = (
+  agency: Pick<Agency, 'id' | 'code' | 'nameZh' | 'nameEn'>,
+): AgencyView => ({
+  id: agency.id,
+  code: agency.code,
+  name: { 'zh-TW': agency.nameZh, en: agency.nameEn },
+})

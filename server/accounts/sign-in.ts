@@ -1,0 +1,70 @@
+import { Op, literal } from 'sequelize'
+import type { Transaction } from 'sequelize'
+import { Account, Session, SignInCode } from '#models/index.ts'
+import { Invalid } from '../errors.ts'
+import { inTransaction } from '../platform/database.ts'
+import { record } from '../platform/record.ts'
+import type { Actor } from './actor.ts'
+import { normalizeEmail } from './request-code.ts'
+import { hashCode, hashToken, newToken, sameHash } from './secrets.ts'
+
+const sessionHours = 12
+
+export interface NewSession {
+  /** Goes into the cookie and is kept nowhere else. */
+  token: string
+  expiresAt: Date
+}
+
+/** Exchanges a mailed code for a session; a first sign-in makes the account. Anybody may try.
+ * @throws {Invalid} `code` with `code-wrong` | `code-expired` */
+export async function signIn(
+  _actor: Actor,
+  emailText: string,
+  codeText: string,
+  locale: 'zh-TW' | 'en',
+): Promise<NewSession> {
+  const email = normalizeEmail(emailText)
+  const code = codeText.replaceAll(/\D/g, '')
+  const outcome = await inTransaction((transaction) => spendTry(email, code, transaction))
+  // Outside the transaction, so that the spent try stays spent.
+  if (outcome !== 'right') throw new Invalid('code', outcome)
+  return inTransaction(async (transaction) => {
+    await Account.findOrCreate({ where: { email }, defaults: { email, locale }, transaction })
+    const account = await Account.findOne({ where: { email }, rejectOnEmpty: true, transaction })
+    const token = newToken()
+    const expiresAt = new Date(Date.now() + sessionHours * 3_600_000)
+    await Session.create(
+      { tokenHash: hashToken(token), accountId: account.id, expiresAt },
+      { transaction },
+    )
+    await record(
+      { accountId: account.id, roles: [] },
+      'session.opened',
+      'account',
+      account.id,
+      transaction,
+    )
+    return { token, expiresAt }
+  })
+}
+
+type Outcome = 'right' | 'code-wrong' | 'code-expired'
+
+async function spendTry(email: string, code: string, transaction: Transaction): Promise<Outcome> {
+  const newest = await SignInCode.findOne({
+    where: { email },
+    order: [['createdAt', 'DESC']],
+    lock: transaction.LOCK.UPDATE,
+    transaction,
+  })
+  if (!newest || newest.usedAt || newest.expiresAt < new Date() || newest.triesLeft === 0) {
+    return 'code-expired'
+  }
+  const right = sameHash(newest.codeHash, hashCode(email, code))
+  await SignInCode.update(
+    right ? { usedAt: new Date() } : { triesLeft: literal('tries_left - 1') },
+    { where: { id: newest.id, triesLeft: { [Op.gt]: 0 } }, transaction },
+  )
+  return right ? 'right' : 'code-wrong'
+}

@@ -1,0 +1,57 @@
+/** Writes demonstration data into a new embedded database; run by main.ts, never on a database
+ * that somebody named. */
+import { Account, Agency, Membership, Site } from '#models/index.ts'
+import { demonstrationPeople } from './demonstration-people.ts'
+import { env } from './env.ts'
+import { database, inTransaction } from './platform/database.ts'
+import { writeSiteSearch } from './audits/site-search.ts'
+
+if (!env.EMBEDDED_DATABASE) throw new Error('Demonstration data is for the embedded database only.')
+
+if ((await Agency.count()) === 0)
+  await inTransaction(async (transaction) => {
+    const [agency] = await Agency.bulkCreate(
+      [
+        { code: 'A00000000A', nameZh: '示範機關', nameEn: 'Demonstration Agency' },
+        { code: 'A00000001B', nameZh: '示範市政府', nameEn: 'Demonstration City Government' },
+      ],
+      { transaction },
+    )
+    const accounts = await Account.bulkCreate(
+      demonstrationPeople.map(({ email, name }) => ({ email, name, locale: 'zh-TW' as const })),
+      { transaction },
+    )
+    await Membership.bulkCreate(
+      demonstrationPeople.flatMap(({ role }, index) =>
+        role === null
+          ? []
+          : [
+              {
+                accountId: accounts[index]!.id,
+                role,
+                agencyId: role === 'webmaster' ? agency!.id : null,
+              },
+            ],
+      ),
+      { transaction },
+    )
+    // This service is itself a web site that can be scanned: a first thing to try.
+    const officer = accounts[demonstrationPeople.findIndex(({ role }) => role === 'officer')]!
+    const origin = `http://127.0.0.1:${env.PORT}`
+    const site = await Site.create(
+      {
+        agencyId: agency!.id,
+        name: '坦途(本網站)',
+        origin,
+        pathPrefix: '/',
+        startUrl: `${origin}/`,
+        proofToken: crypto.randomUUID(),
+        provedAt: new Date(),
+        provedBy: 'vouch',
+        vouchedById: officer.id,
+      },
+      { transaction },
+    )
+    await writeSiteSearch(site.id, transaction)
+  })
+await database.close()

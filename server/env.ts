@@ -1,0 +1,75 @@
+import { z } from 'zod'
+
+const yes = z.enum(['true', 'false']).transform((value) => value === 'true')
+
+const hostPattern = /^(\[[0-9a-f:]+\]|[a-z0-9.-]+)(:\d{1,5})?$/i
+
+const hosts = z
+  .string()
+  .transform((text) => text.split(',').flatMap((host) => host.trim() || []))
+  .pipe(z.array(z.string().regex(hostPattern, 'hosts as name or name:port, separated by commas')))
+
+const url = (protocols: RegExp, example: string) =>
+  z.url({ protocol: protocols, error: `an address such as ${example}` })
+
+const schema = z
+  .object({
+    NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+    PORT: z.coerce
+      .number({ error: 'a port number from 0 to 65535' })
+      .int()
+      .min(0)
+      .max(65535)
+      .default(3000),
+    HOST: z.string().min(1).default('127.0.0.1'),
+    PUBLIC_URL: url(/^https?$/, 'https://curbcut.example.gov.tw').optional(),
+    DATABASE_URL: url(/^postgres(ql)?$/, 'postgresql://user:password@host:5432/curbcut').optional(),
+    EMBEDDED_DATABASE: yes.default(false),
+    SESSION_SECRET: z.string().min(32, 'at least 32 characters, random').optional(),
+    SMTP_URL: url(/^smtps?$/, 'smtp://user:password@mail.example.gov.tw:587').optional(),
+    MAIL_FROM: z.string().min(3).default('Curbcut <curbcut@localhost>'),
+    CHROMIUM_PATH: z.string().min(1).optional(),
+    SCAN_PRIVATE_HOSTS: hosts.optional(),
+    LOG_LEVEL: z
+      .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+      .default('info'),
+  })
+  .superRefine((env, context) => {
+    if (env.NODE_ENV === 'production' && !env.SESSION_SECRET) {
+      context.addIssue({
+        code: 'custom',
+        path: ['SESSION_SECRET'],
+        message: 'required with NODE_ENV=production: at least 32 random characters',
+      })
+    }
+  })
+
+export type Env = z.infer<typeof schema> & { PUBLIC_URL: string }
+
+/** Reads the configuration.
+ * @throws {Error} whose message names each wrong variable and what is expected of it */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
+  const parsed = schema.safeParse(given)
+  if (parsed.success) {
+    return {
+      ...parsed.data,
+      PUBLIC_URL: parsed.data.PUBLIC_URL ?? `http://localhost:${parsed.data.PORT}`,
+    }
+  }
+  const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
+  throw new Error(`The configuration is wrong:\n${lines.join('\n')}`)
+}
+
+function readEnv(): Env {
+  try {
+    return parseEnv(process.env)
+  } catch (error) {
+    if (process.env.NODE_ENV === 'test') throw error
+    process.stderr.write(`${(error as Error).message}\n`)
+    process.exit(78)
+  }
+}
+
+/** The configuration of this process; the only reader of process.env. */
+export const env: Env = readEnv()

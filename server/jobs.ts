@@ -1,0 +1,5 @@
+import { deliverMail } from './notices/jobs.ts'
+import type { Job } from './platform/queue.ts'
+
+/** Everything that the worker can do. */
+export const jobs = [deliverMail] as unknown as Job<never>[]

@@ -1,0 +1,83 @@
+/** `npm start`: the whole service on a machine that has nothing. Starts the database, migrates,
+ * and keeps a web process and a worker running. Imports no models and no rooms: it only starts. */
+import { randomBytes } from 'node:crypto'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { env } from './env.ts'
+import { log } from './log.ts'
+import { startEmbeddedDatabase } from './platform/embedded-database.ts'
+import type { EmbeddedDatabase } from './platform/embedded-database.ts'
+import { takeLock } from './platform/lock-file.ts'
+import { keepRunning, runOnce } from './platform/processes.ts'
+import type { KeptProcess } from './platform/processes.ts'
+
+const dataDir = process.env.DATA_DIR ?? '.data'
+
+async function sessionSecret(): Promise<string> {
+  if (env.SESSION_SECRET) return env.SESSION_SECRET
+  const path = `${dataDir}/session-secret`
+  const kept = await readFile(path, 'utf8').catch(() => null)
+  if (kept) return kept
+  const made = randomBytes(32).toString('hex')
+  await writeFile(path, made, { mode: 0o600 })
+  return made
+}
+
+async function start(): Promise<void> {
+  await mkdir(dataDir, { recursive: true })
+  const lock = await takeLock(`${dataDir}/main.lock`)
+  const kept: KeptProcess[] = []
+  let embedded: EmbeddedDatabase | null = null
+  let stopping: Promise<void> | null = null
+
+  const stop = (code: number): Promise<void> => {
+    stopping ??= (async () => {
+      await Promise.all(kept.map((child) => child.stop()))
+      await embedded?.stop()
+      await lock.release()
+      process.exit(code)
+    })()
+    return stopping
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => void stop(0))
+  }
+
+  if (!env.DATABASE_URL) {
+    embedded = await startEmbeddedDatabase({ dataDir: `${dataDir}/postgres` })
+    void embedded.ended.then(() => stopping ?? stop(1))
+  }
+  const environment = {
+    NODE_ENV: 'production',
+    SESSION_SECRET: await sessionSecret(),
+    PUBLIC_URL: env.PUBLIC_URL,
+    ...(embedded ? { DATABASE_URL: embedded.url, EMBEDDED_DATABASE: 'true' } : {}),
+  }
+  await runOnce('server/migrate.ts', environment)
+  if (embedded) await runOnce('server/demonstration.ts', environment)
+  if (stopping) return
+  kept.push(keepRunning('server/web.ts', environment), keepRunning('server/worker.ts', environment))
+  await Promise.all(kept.map((child) => child.ready))
+  if (embedded) await greet()
+}
+
+async function greet(): Promise<void> {
+  const accounts = await readFile(`${dataDir}/demonstration.txt`, 'utf8').catch(() => '')
+  process.stdout.write(
+    [
+      '',
+      `  Curbcut 坦途 is at ${env.PUBLIC_URL}`,
+      '',
+      accounts,
+      `  Their mail, with the sign-in codes, is at ${env.PUBLIC_URL}/outbox`,
+      '  Ctrl-C stops everything.',
+      '',
+      '',
+    ].join('\n'),
+  )
+}
+
+start().catch((error: unknown) => {
+  log.flush()
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exit(1)
+})

@@ -1,0 +1,29 @@
+import { Delivery } from '#models/index.ts'
+import { env } from '../env.ts'
+import { NotFound } from '../errors.ts'
+import type { Actor } from '../accounts/actor.ts'
+
+export interface OutboxMail {
+  id: string
+  recipient: string
+  subject: string
+  text: string
+  writtenAt: string
+}
+
+const shown = 50
+
+/** The newest mails that no server sends: the demonstration's mailbox. Anybody may read it, and so
+ * it exists only with the embedded database and without a mail server.
+ * @throws {NotFound} everywhere else */
+export async function readOutbox(_actor: Actor): Promise<OutboxMail[]> {
+  if (!env.EMBEDDED_DATABASE || env.SMTP_URL) throw new NotFound('outbox')
+  const mails = await Delivery.findAll({ order: [['id', 'DESC']], limit: shown })
+  return mails.map(({ id, recipient, subject, text, createdAt }) => ({
+    id,
+    recipient,
+    subject,
+    text,
+    writtenAt: createdAt.toISOString(),
+  }))
+}

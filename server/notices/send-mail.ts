@@ -1,0 +1,22 @@
+import type { Transaction } from 'sequelize'
+import { Delivery } from '#models/index.ts'
+import { enqueue } from '../platform/queue.ts'
+import { deliverMail } from './jobs.ts'
+import { templates } from './templates.ts'
+import type { MailKind, MailLocale, MailParams } from './templates.ts'
+
+/** Writes a mail in the transaction of what it tells of; the worker sends it. */
+export async function sendMail<Kind extends MailKind>(
+  kind: Kind,
+  recipient: string,
+  locale: MailLocale,
+  params: MailParams[Kind],
+  transaction: Transaction,
+): Promise<void> {
+  const template = templates[kind][locale]
+  const delivery = await Delivery.create(
+    { recipient, subject: template.subject(params), text: template.text(params) },
+    { transaction },
+  )
+  await enqueue(deliverMail, { deliveryId: delivery.id }, transaction)
+}

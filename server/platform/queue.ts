@@ -1,0 +1,135 @@
+import type { Transaction } from 'sequelize'
+import { PgBoss } from 'pg-boss'
+import type { z } from 'zod'
+import { env } from '../env.ts'
+import { log } from '../log.ts'
+import { queryOn, queryPool } from './database.ts'
+
+/** A kind of work that runs later, in the worker. */
+export interface Job<Data extends object> {
+  name: string
+  schema: z.ZodType<Data>
+  /** A worker that says nothing for so long is taken for dead and the job is given to another. */
+  heartbeatSeconds: number
+  /** The longest that one run may take. */
+  expireInSeconds: number
+  retryLimit: number
+  retryDelaySeconds: number
+  /** Runs of it at once in one worker process. */
+  concurrency: number
+  run: (data: Data, context: JobContext) => Promise<void>
+}
+
+export interface JobContext {
+  /** Aborted when the worker is asked to stop; the job is then run again by the next. */
+  signal: AbortSignal
+}
+
+export interface EnqueueOptions {
+  /** Jobs of one group run one after the other, over all workers. */
+  group?: string
+  startAfterSeconds?: number
+}
+
+export const queueSchema = 'queue'
+
+// Sends only: it has no connection of its own, and whoever works keeps the house (see worker).
+let sender: Promise<PgBoss> | null = null
+const startSender = () =>
+  new PgBoss({
+    schema: queueSchema,
+    db: { executeSql: (text, values) => queryPool(text, values) as Promise<{ rows: never[] }> },
+    migrate: false,
+    createSchema: false,
+    supervise: false,
+    schedule: false,
+  }).start()
+
+/** Puts a job on the queue in the transaction of the rows that it is about. */
+export async function enqueue<Data extends object>(
+  job: Job<Data>,
+  data: Data,
+  transaction: Transaction,
+  { group, startAfterSeconds }: EnqueueOptions = {},
+): Promise<void> {
+  sender ??= startSender()
+  const boss = await sender
+  await boss.send(job.name, job.schema.parse(data), {
+    ...(group ? { group: { id: group } } : {}),
+    ...(startAfterSeconds ? { startAfter: startAfterSeconds } : {}),
+    db: {
+      executeSql: (text, values) =>
+        queryOn(transaction, text, values) as Promise<{ rows: never[] }>,
+    },
+  })
+}
+
+/** Creates the queue's tables and its queues; part of migrating. */
+export async function migrateQueue(jobs: Job<never>[]): Promise<void> {
+  const boss = new PgBoss({
+    connectionString: env.DATABASE_URL,
+    schema: queueSchema,
+    max: 2,
+    supervise: false,
+    schedule: false,
+  })
+  boss.on('error', (error) => log.error({ err: error }, 'queue'))
+  await boss.start()
+  try {
+    for (const job of jobs) await ensureQueue(boss, job)
+  } finally {
+    await boss.stop({ graceful: false })
+  }
+}
+
+async function ensureQueue(boss: PgBoss, job: Job<never>): Promise<void> {
+  const options = {
+    expireInSeconds: job.expireInSeconds,
+    heartbeatSeconds: job.heartbeatSeconds,
+    retryLimit: job.retryLimit,
+    retryDelay: job.retryDelaySeconds,
+  }
+  if (await boss.getQueue(job.name)) await boss.updateQueue(job.name, options)
+  else await boss.createQueue(job.name, options)
+}
+
+/** Takes jobs until stopped.
+ * @returns stop: lets running jobs see the signal, waits for them, gives unfinished ones back */
+export async function startWorking(jobs: Job<never>[]): Promise<{ stop: () => Promise<void> }> {
+  const stopping = new AbortController()
+  const boss = new PgBoss({
+    connectionString: env.DATABASE_URL,
+    schema: queueSchema,
+    max: 4,
+    migrate: false,
+    createSchema: false,
+    superviseIntervalSeconds: 5,
+    monitorIntervalSeconds: 5,
+    schedule: false,
+  })
+  boss.on('error', (error) => log.error({ err: error }, 'queue'))
+  await boss.start()
+  for (const job of jobs) {
+    await boss.work<object>(
+      job.name,
+      { localConcurrency: job.concurrency, groupConcurrency: 1, pollingIntervalSeconds: 1 },
+      async ([taken]) => {
+        if (!taken) return
+        log.info({ job: job.name, jobId: taken.id }, 'job begins')
+        await job.run(job.schema.parse(taken.data) as never, { signal: stopping.signal })
+        log.info({ job: job.name, jobId: taken.id }, 'job done')
+      },
+    )
+  }
+  return {
+    stop: async () => {
+      stopping.abort()
+      await boss.stop({ graceful: true, timeout: 6000 })
+    },
+  }
+}
+
+/** @throws when the queue cannot be reached or its tables are missing */
+export async function pingQueue(): Promise<void> {
+  await queryPool(`select version from ${queueSchema}.version`)
+}

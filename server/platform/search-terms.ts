@@ -1,0 +1,56 @@
+const segmenters = [
+  new Intl.Segmenter('zh-TW', { granularity: 'word' }),
+  new Intl.Segmenter('en', { granularity: 'word' }),
+]
+const han = /\p{Script=Han}+/gu
+
+/** The terms under which a text is found: its words in Chinese and Latin script, and, because a
+ * dictionary splits names in unexpected places, each Chinese character and each pair of neighbours. */
+export function searchTerms(...texts: string[]): string[] {
+  const terms = new Set<string>()
+  for (const text of texts) {
+    const plain = text.normalize('NFKC').toLowerCase()
+    for (const segmenter of segmenters) {
+      for (const { segment, isWordLike } of segmenter.segment(plain)) {
+        if (isWordLike) terms.add(segment)
+      }
+    }
+    for (const run of plain.match(han) ?? []) addPairs(run, terms)
+  }
+  return [...terms].map((term) => term.slice(0, 100))
+}
+
+/** The terms that all have to be there for a text to be what was searched for. */
+export function queryTerms(query: string): string[] {
+  const plain = query.normalize('NFKC').toLowerCase().slice(0, 200)
+  const terms = new Set<string>()
+  const latin = plain.replaceAll(han, ' ')
+  for (const { segment, isWordLike } of segmenters[1]!.segment(latin)) {
+    if (isWordLike) terms.add(segment)
+  }
+  for (const run of plain.match(han) ?? []) {
+    const characters = [...run]
+    if (characters.length === 1) terms.add(run)
+    else
+      characters.slice(1).forEach((character, index) => terms.add(characters[index]! + character))
+  }
+  return [...terms]
+}
+
+function addPairs(run: string, terms: Set<string>): void {
+  const characters = [...run]
+  characters.forEach((character, index) => {
+    terms.add(character)
+    if (index > 0) terms.add(characters[index - 1]! + character)
+  })
+}
+
+/** A PostgreSQL text search query for these terms, all of them, the last as a beginning; null when
+ * there is nothing to search for. Bind it as `$1::tsquery`. */
+export function toTsQuery(query: string): string | null {
+  const terms = queryTerms(query)
+  if (terms.length === 0) return null
+  return terms
+    .map((term) => `'${term.replaceAll(/['\\]/g, '')}'${/^[\x20-\x7e]+$/.test(term) ? ':*' : ''}`)
+    .join(' & ')
+}
