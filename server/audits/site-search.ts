@@ -1,0 +1,31 @@
+import type { Transaction } from 'sequelize'
+import { Agency, Site } from '#models/index.ts'
+import { queryOn } from '../platform/database.ts'
+import { searchTerms } from '../platform/search-terms.ts'
+
+/** Writes the words under which a site is found: its name, its address, and its agency's names. */
+export async function writeSiteSearch(siteId: string, transaction: Transaction): Promise<void> {
+  const site = await Site.findByPk(siteId, {
+    include: [{ model: Agency, as: 'agency' }],
+    rejectOnEmpty: true,
+    transaction,
+  })
+  const { agency } = site
+  const terms = searchTerms(
+    site.name,
+    ...addressWords(site.origin),
+    site.pathPrefix,
+    ...(agency ? [agency.nameZh, agency.nameEn, agency.code] : []),
+  )
+  await queryOn(
+    transaction,
+    'update site set search = array_to_tsvector($2::text[]) where id = $1',
+    [siteId, terms.filter((term) => term !== '')],
+  )
+}
+
+/** People search for a part of a host's name as well as for the whole. */
+function addressWords(origin: string): string[] {
+  const { host, hostname } = new URL(origin)
+  return [origin, host, ...hostname.split(/[.-]/)]
+}
