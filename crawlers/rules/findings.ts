@@ -57,7 +57,7 @@ function ofRule(
     outcome: judged,
     kind: rule.kind,
     criteria,
-    codes: codesOf(rule.id, criteria),
+    codes: codesOf(rule.id, standard, level),
     level: lowestLevel(criteria.flatMap((number) => findCriterion(number)?.level ?? [])),
     lookAt: judged === 'cantTell' ? lookAt(rule.id) : null,
     helpUrl: result.helpUrl,
@@ -67,7 +67,7 @@ function ofRule(
     impact: node.impact ?? result.impact ?? null,
     selector: toSelector(node.target),
     html: bounded(node.html),
-    message: messageOf(rule.id, node, outcome),
+    message: messageOf(node, outcome),
     barrierKey: barrierKey(rule.id, node),
   }))
 }

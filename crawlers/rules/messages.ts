@@ -3,7 +3,7 @@ import english from 'axe-core/locales/_template.json' with { type: 'json' }
 import chinese from 'axe-core/locales/zh_TW.json' with { type: 'json' }
 import type { Finding, LocalizedText } from '../types.ts'
 import { fillTemplate, type MessageTemplate } from './message-template.ts'
-import { missingMessages } from './missing-messages.ts'
+import { chineseMessages } from './chinese-messages.ts'
 
 type Kind = 'fail' | 'incomplete' | 'pass'
 type Catalogue = Record<string, Partial<Record<Kind, MessageTemplate>>>
@@ -14,11 +14,7 @@ const chineseChecks = chinese.checks as Catalogue
 /** What is wrong at one place: one line for each thing seen. Where mending one of several is
  * enough, the first line says so.
  * @param outcome  what axe said, also where we only take it for a hint */
-export function messageOf(
-  _rule: string,
-  node: axe.NodeResult,
-  outcome: Finding['outcome'],
-): LocalizedText {
+export function messageOf(node: axe.NodeResult, outcome: Finding['outcome']): LocalizedText {
   const must = [...node.all, ...node.none].map((check) => messageOfCheck(check, outcome))
   const either = node.any.map((check) => messageOfCheck(check, outcome))
   return {
@@ -48,8 +44,9 @@ function compose(must: LocalizedText[], either: LocalizedText[], locale: keyof L
 /** The message of one check. English is axe's own; Chinese the same message of axe's locale, with
  * ours where that has none, and English where nobody has one. */
 export function messageOfCheck(check: axe.CheckResult, outcome: Finding['outcome']): LocalizedText {
+  if (check.message === english.incompleteFallbackMessage) return doubt
   const found = findTemplate(check, outcome)
-  const ours = found && missingMessages[`${check.id}/${found.kind}/${found.key ?? ''}`]
+  const ours = found && chineseMessages[`${check.id}/${found.kind}/${found.key ?? ''}`]
   const template = ours ?? (found && pick(chineseChecks[check.id]?.[found.kind], found.key))
   return {
     'zh-TW': (template && fillTemplate(template, check.data)) || check.message,
