@@ -1,4 +1,4 @@
-// Begins everything: `node scripts/start.mjs TARGET [ARGUMENTS]`. Runs on any Node >= 20, installs
+// Begins everything: `node scripts/start.mjs [--build] [PROGRAM [ARGUMENTS]]`. Runs on any Node >= 20, installs
 // what the lockfile says, builds where sources are newer than the build, and hands over to the
 // pinned Node, which runs TypeScript as written. Plain JavaScript without dependencies on purpose.
 import { spawn, spawnSync } from 'node:child_process'
@@ -9,13 +9,14 @@ import { fileURLToPath } from 'node:url'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 process.chdir(root)
-const [target, ...args] = process.argv.slice(2)
+const given = process.argv.slice(2)
+const needsBuild = given[0] === '--build'
+const program = needsBuild ? given.slice(1) : given
 const say = (text) => process.stderr.write(`${text}\n`)
 
 install()
-if (target === 'server/main.ts' || target === 'server/web.ts' || target === 'build') build()
-if (target === 'build') process.exit(0)
-handOver()
+if (needsBuild) build()
+if (program.length > 0) handOver()
 
 function install() {
   const wanted = digest([readFileSync('package-lock.json')])
@@ -49,7 +50,7 @@ function sources() {
 }
 
 function handOver() {
-  const child = spawn(pinnedNode(), target === 'node' ? args : [target, ...args], {
+  const child = spawn(pinnedNode(), program, {
     stdio: 'inherit',
     env: { ...process.env, PATH: `${join(root, 'node_modules/.bin')}:${process.env.PATH}` },
   })

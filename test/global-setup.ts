@@ -1,0 +1,48 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, mkdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import type { TestProject } from 'vitest/node'
+import { startEmbeddedDatabase } from '../server/platform/embedded-database.ts'
+import { onServer } from './database-server.ts'
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    databaseServerUrl: string
+    templateDatabase: string
+  }
+}
+
+const template = 'migrated_template'
+
+/** One real PostgreSQL for the whole run, with a migrated database that the workers clone. */
+export default async function setup(project: TestProject) {
+  await mkdir('.cache', { recursive: true })
+  const dataDir = await mkdtemp(join('.cache', 'test-postgres-'))
+  const server = await startEmbeddedDatabase({
+    dataDir,
+    settings: {
+      fsync: 'off',
+      synchronous_commit: 'off',
+      full_page_writes: 'off',
+      max_connections: '200',
+    },
+  })
+  await onServer(server.url, `create database ${template}`)
+  const url = new URL(server.url)
+  url.pathname = `/${template}`
+  await promisify(execFile)(process.execPath, ['server/migrate.ts'], {
+    env: {
+      ...process.env,
+      DATABASE_URL: url.href,
+      NODE_ENV: 'test',
+      SESSION_SECRET: 'x'.repeat(32),
+    },
+  })
+  project.provide('databaseServerUrl', server.url)
+  project.provide('templateDatabase', template)
+  return async () => {
+    await server.stop()
+    await rm(dataDir, { recursive: true, force: true })
+  }
+}
