@@ -25,6 +25,7 @@ const schema = z
     PUBLIC_URL: url(/^https?$/, 'https://curbcut.example.gov.tw').optional(),
     DATABASE_URL: url(/^postgres(ql)?$/, 'postgresql://user:password@host:5432/curbcut').optional(),
     EMBEDDED_DATABASE: yes.default(false),
+    DATA_DIR: z.string().min(1).default('.data'),
     SESSION_SECRET: z.string().min(32, 'at least 32 characters, random').optional(),
     SMTP_URL: url(/^smtps?$/, 'smtp://user:password@mail.example.gov.tw:587').optional(),
     MAIL_FROM: z.string().min(3).default('Curbcut <curbcut@localhost>'),

@@ -2,6 +2,7 @@
  * and keeps a web process and a worker running. Imports no models and no rooms: it only starts. */
 import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { demonstrationPeople } from './demonstration-people.ts'
 import { env } from './env.ts'
 import { log } from './log.ts'
 import { startEmbeddedDatabase } from './platform/embedded-database.ts'
@@ -10,7 +11,7 @@ import { takeLock } from './platform/lock-file.ts'
 import { keepRunning, runOnce } from './platform/processes.ts'
 import type { KeptProcess } from './platform/processes.ts'
 
-const dataDir = process.env.DATA_DIR ?? '.data'
+const dataDir = env.DATA_DIR
 
 async function sessionSecret(): Promise<string> {
   if (env.SESSION_SECRET) return env.SESSION_SECRET
@@ -57,23 +58,26 @@ async function start(): Promise<void> {
   if (stopping) return
   kept.push(keepRunning('server/web.ts', environment), keepRunning('server/worker.ts', environment))
   await Promise.all(kept.map((child) => child.ready))
-  if (embedded) await greet()
+  process.stdout.write(greeting(embedded !== null))
 }
 
-async function greet(): Promise<void> {
-  const accounts = await readFile(`${dataDir}/demonstration.txt`, 'utf8').catch(() => '')
-  process.stdout.write(
-    [
-      '',
-      `  Curbcut 坦途 is at ${env.PUBLIC_URL}`,
-      '',
-      accounts,
-      `  Their mail, with the sign-in codes, is at ${env.PUBLIC_URL}/outbox`,
-      '  Ctrl-C stops everything.',
-      '',
-      '',
-    ].join('\n'),
-  )
+function greeting(withDemonstration: boolean): string {
+  const people = demonstrationPeople.map(({ email, name }) => `    ${email.padEnd(34)}${name}`)
+  const demonstration = [
+    '  Sign in with one of these addresses 示範帳號:',
+    ...people,
+    `  Their mail, with the codes to sign in 信件與驗證碼: ${env.PUBLIC_URL}/outbox`,
+    '',
+  ]
+  return [
+    '',
+    `  Curbcut 坦途: ${env.PUBLIC_URL}`,
+    '',
+    ...(withDemonstration ? demonstration : []),
+    '  Ctrl-C stops everything.',
+    '',
+    '',
+  ].join('\n')
 }
 
 start().catch((error: unknown) => {

@@ -17,7 +17,7 @@ export interface NewSession {
 }
 
 /** Exchanges a mailed code for a session; a first sign-in makes the account. Anybody may try.
- * @throws {Invalid} `code` with `code-wrong` | `code-expired` */
+ * @throws {Invalid} `code` with `codeWrong` | `codeExpired` */
 export async function signIn(
   _actor: Actor,
   emailText: string,
@@ -49,7 +49,7 @@ export async function signIn(
   })
 }
 
-type Outcome = 'right' | 'code-wrong' | 'code-expired'
+type Outcome = 'right' | 'codeWrong' | 'codeExpired'
 
 async function spendTry(email: string, code: string, transaction: Transaction): Promise<Outcome> {
   const newest = await SignInCode.findOne({
@@ -59,12 +59,12 @@ async function spendTry(email: string, code: string, transaction: Transaction): 
     transaction,
   })
   if (!newest || newest.usedAt || newest.expiresAt < new Date() || newest.triesLeft === 0) {
-    return 'code-expired'
+    return 'codeExpired'
   }
   const right = sameHash(newest.codeHash, hashCode(email, code))
   await SignInCode.update(
     right ? { usedAt: new Date() } : { triesLeft: literal('tries_left - 1') },
     { where: { id: newest.id, triesLeft: { [Op.gt]: 0 } }, transaction },
   )
-  return right ? 'right' : 'code-wrong'
+  return right ? 'right' : 'codeWrong'
 }

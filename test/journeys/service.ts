@@ -1,0 +1,50 @@
+import { fork } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import type { AddressInfo } from 'node:net'
+
+export interface Service {
+  url: string
+  stop: () => Promise<void>
+}
+
+/** The service as it runs for people, a web process and a worker, on the test's own database. */
+export async function startService(): Promise<Service> {
+  const port = await freePort()
+  const url = `http://127.0.0.1:${port}`
+  const environment = {
+    ...process.env,
+    NODE_ENV: 'production',
+    PORT: String(port),
+    PUBLIC_URL: url,
+    LOG_LEVEL: 'error',
+  }
+  const children = ['server/web.ts', 'server/worker.ts'].map((script) =>
+    fork(script, { env: environment, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] }),
+  )
+  await Promise.all(children.map(isReady))
+  return { url, stop: async () => void (await Promise.all(children.map(end))) }
+}
+
+async function isReady(child: ChildProcess): Promise<void> {
+  const died = once(child, 'exit').then(([code]) => {
+    throw new Error(`${child.spawnargs.at(-1)} ended with ${code} before it was ready`)
+  })
+  await Promise.race([once(child, 'message'), died])
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return
+  const exited = once(child, 'exit')
+  child.kill('SIGTERM')
+  await exited
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const { port } = probe.address() as AddressInfo
+  probe.close()
+  return port
+}
