@@ -24,14 +24,21 @@ export async function startService(): Promise<Service> {
     fork(script, { env: environment, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] }),
   )
   await Promise.all(children.map(isReady))
-  return { url, stop: async () => void (await Promise.all(children.map(end))) }
+  return {
+    url,
+    stop: async () => {
+      await Promise.all(children.map(end))
+    },
+  }
 }
 
 async function isReady(child: ChildProcess): Promise<void> {
-  const died = once(child, 'exit').then(([code]) => {
-    throw new Error(`${child.spawnargs.at(-1)} ended with ${code} before it was ready`)
-  })
-  await Promise.race([once(child, 'message'), died])
+  const ready = Promise.withResolvers<void>()
+  child.once('message', () => ready.resolve())
+  child.once('exit', (code) =>
+    ready.reject(new Error(`${child.spawnargs.at(-1)} ended with ${code} before it was ready`)),
+  )
+  await ready.promise
 }
 
 async function end(child: ChildProcess): Promise<void> {
