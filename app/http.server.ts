@@ -1,3 +1,4 @@
+import type { Submission, SubmissionResult } from '@conform-to/react'
 import { data, redirect } from '@remix-run/node'
 import { Conflict, Forbidden, Invalid, NotFound, SignInNeeded } from '#server/errors.ts'
 import { signInPath } from './session.server.ts'
@@ -24,4 +25,19 @@ function toAnswer(error: unknown, request: Request): unknown {
   if (error instanceof Conflict) return data({ code: error.code }, { status: 409 })
   if (error instanceof Invalid) return data({ code: error.code }, { status: 400 })
   return error
+}
+
+/** Answers a form with what its verb refused, beside the field or above the form; what was typed
+ * is kept. Other errors go on to `answering`. */
+export function replyWithError(
+  submission: Submission<unknown, string[]>,
+  error: unknown,
+): ReturnType<typeof data<SubmissionResult<string[]>>> {
+  if (error instanceof Invalid) {
+    return data(submission.reply({ fieldErrors: { [error.field]: [error.code] } }), { status: 400 })
+  }
+  if (error instanceof Conflict) {
+    return data(submission.reply({ formErrors: [error.code] }), { status: 409 })
+  }
+  throw error
 }

@@ -25,7 +25,7 @@ export function normalizeEmail(text: string): string {
 /** Sends a one-time code to an address, whether or not it has an account: nobody learns which.
  * Anybody may ask.
  * @throws {Invalid} `email`
- * @throws {Conflict} `tooManyCodes` */
+ * @throws {Conflict} `too-many-codes` */
 export async function requestCode(
   _actor: Actor,
   emailText: string,
@@ -37,7 +37,7 @@ export async function requestCode(
       where: { email, createdAt: { [Op.gt]: new Date(Date.now() - quarterHourMs) } },
       transaction,
     })
-    if (recent >= codesPerQuarterHour) throw new Conflict('tooManyCodes')
+    if (recent >= codesPerQuarterHour) throw new Conflict('too-many-codes')
     const code = newCode()
     await SignInCode.create(
       {

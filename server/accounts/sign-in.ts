@@ -17,7 +17,7 @@ export interface NewSession {
 }
 
 /** Exchanges a mailed code for a session; a first sign-in makes the account. Anybody may try.
- * @throws {Invalid} `code` with `codeWrong` | `codeExpired` */
+ * @throws {Invalid} `code` with `code-wrong` | `code-expired` */
 export async function signIn(
   _actor: Actor,
   emailText: string,
@@ -49,7 +49,7 @@ export async function signIn(
   })
 }
 
-type Outcome = 'right' | 'codeWrong' | 'codeExpired'
+type Outcome = 'right' | 'code-wrong' | 'code-expired'
 
 async function spendTry(email: string, code: string, transaction: Transaction): Promise<Outcome> {
   const newest = await SignInCode.findOne({
@@ -59,12 +59,12 @@ async function spendTry(email: string, code: string, transaction: Transaction): 
     transaction,
   })
   if (!newest || newest.usedAt || newest.expiresAt < new Date() || newest.triesLeft === 0) {
-    return 'codeExpired'
+    return 'code-expired'
   }
   const right = sameHash(newest.codeHash, hashCode(email, code))
   await SignInCode.update(
     right ? { usedAt: new Date() } : { triesLeft: literal('tries_left - 1') },
     { where: { id: newest.id, triesLeft: { [Op.gt]: 0 } }, transaction },
   )
-  return right ? 'right' : 'codeWrong'
+  return right ? 'right' : 'code-wrong'
 }

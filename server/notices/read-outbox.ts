@@ -13,11 +13,14 @@ export interface OutboxMail {
 
 const shown = 50
 
+/** Whether this installation keeps its mail to itself. */
+export const hasOutbox = (): boolean => env.EMBEDDED_DATABASE && !env.SMTP_URL
+
 /** The newest mails that no server sends: the demonstration's mailbox. Anybody may read it, and so
  * it exists only with the embedded database and without a mail server.
  * @throws {NotFound} everywhere else */
 export async function readOutbox(_actor: Actor): Promise<OutboxMail[]> {
-  if (!env.EMBEDDED_DATABASE || env.SMTP_URL) throw new NotFound('outbox')
+  if (!hasOutbox()) throw new NotFound('outbox')
   const mails = await Delivery.findAll({ order: [['id', 'DESC']], limit: shown })
   return mails.map(({ id, recipient, subject, text, createdAt }) => ({
     id,

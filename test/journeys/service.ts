@@ -15,7 +15,7 @@ export async function startService(): Promise<Service> {
   const url = `http://127.0.0.1:${port}`
   const environment = {
     ...process.env,
-    NODE_ENV: 'production',
+    NODE_ENV: 'production' as const,
     PORT: String(port),
     PUBLIC_URL: url,
     LOG_LEVEL: 'error',

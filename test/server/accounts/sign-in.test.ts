@@ -18,7 +18,7 @@ test('the mailed code opens a session, once', async () => {
   const code = await mailedCode()
   const { token } = await signIn(visitor, email, `${code.slice(0, 4)} ${code.slice(4)}`, 'en')
   expect((await readActor(token)).is('citizen')).toBe(true)
-  await expect(signIn(visitor, email, code, 'en')).rejects.toMatchObject({ code: 'codeExpired' })
+  await expect(signIn(visitor, email, code, 'en')).rejects.toMatchObject({ code: 'code-expired' })
 })
 
 test('the code itself is stored nowhere but in the mail', async () => {
@@ -32,9 +32,9 @@ test('after five wrong tries the right code no longer opens', async () => {
   const code = await mailedCode()
   const wrong = code === '00000000' ? '11111111' : '00000000'
   for (let tries = 0; tries < 5; tries += 1) {
-    await expect(signIn(visitor, email, wrong, 'en')).rejects.toMatchObject({ code: 'codeWrong' })
+    await expect(signIn(visitor, email, wrong, 'en')).rejects.toMatchObject({ code: 'code-wrong' })
   }
-  await expect(signIn(visitor, email, code, 'en')).rejects.toMatchObject({ code: 'codeExpired' })
+  await expect(signIn(visitor, email, code, 'en')).rejects.toMatchObject({ code: 'code-expired' })
 })
 
 test('a code is worth nothing after ten minutes', async () => {
@@ -43,7 +43,7 @@ test('a code is worth nothing after ten minutes', async () => {
   const row = await SignInCode.findOne({ rejectOnEmpty: true })
   expect(row.expiresAt.getTime() - row.createdAt.getTime()).toBeLessThanOrEqual(10 * 60_000 + 100)
   await row.update({ expiresAt: new Date(Date.now() - 1) })
-  await expect(signIn(visitor, email, code, 'en')).rejects.toMatchObject({ code: 'codeExpired' })
+  await expect(signIn(visitor, email, code, 'en')).rejects.toMatchObject({ code: 'code-expired' })
 })
 
 test('of two sign-ins at once with one code, one wins', async () => {
@@ -61,13 +61,13 @@ test('the code of one address does not open another', async () => {
   const code = await mailedCode()
   await requestCode(visitor, 'other@people.example', 'en')
   await expect(signIn(visitor, 'other@people.example', code, 'en')).rejects.toMatchObject({
-    code: 'codeWrong',
+    code: 'code-wrong',
   })
 })
 
 test('nobody is flooded with codes', async () => {
   for (let count = 0; count < 5; count += 1) await requestCode(visitor, email, 'en')
-  await expect(requestCode(visitor, email, 'en')).rejects.toMatchObject({ code: 'tooManyCodes' })
+  await expect(requestCode(visitor, email, 'en')).rejects.toMatchObject({ code: 'too-many-codes' })
 })
 
 test('what is no mail address is refused', async () => {

@@ -1,0 +1,93 @@
+import { getFormProps, useForm } from '@conform-to/react'
+import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4'
+import { data, redirect } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { Button } from '#app/components/button/button.tsx'
+import { Details } from '#app/components/details/details.tsx'
+import { ErrorSummary } from '#app/components/error-summary/error-summary.tsx'
+import { InsetText } from '#app/components/inset-text/inset-text.tsx'
+import { Link } from '#app/components/link/link.tsx'
+import { PageHeading } from '#app/components/page-heading/page-heading.tsx'
+import { TextInput } from '#app/components/text-input/text-input.tsx'
+import { answering, replyWithError } from '#app/http.server.ts'
+import { formErrors } from '#app/i18n/form-errors.ts'
+import { getLocale } from '#app/i18n/i18n.server.ts'
+import { Trans, useTranslation } from '#app/i18n/i18n.ts'
+import { page } from '#app/i18n/page.ts'
+import { returnPath } from '#app/return-path.ts'
+import { getActor } from '#app/session.server.ts'
+import { requestCode } from '#server/accounts/request-code.ts'
+import { demonstrationPeople } from '#server/demonstration-people.ts'
+import { hasOutbox } from '#server/notices/read-outbox.ts'
+
+const SignInForm = z.object({ email: z.string().trim().max(254) })
+
+export const handle = page((t) => t('accounts:signIn.title'))
+
+export const loader = answering(async ({ request }: LoaderFunctionArgs) => {
+  const to = returnPath(new URL(request.url).searchParams.get('to'))
+  const actor = await getActor(request)
+  if (actor.accountId) throw redirect(to)
+  return { to, people: hasOutbox() ? demonstrationPeople.map((person) => ({ ...person })) : [] }
+})
+
+export const action = answering(async ({ request }: ActionFunctionArgs) => {
+  const form = await request.formData()
+  const submission = parseWithZod(form, { schema: SignInForm, error: formErrors })
+  if (submission.status !== 'success') return data(submission.reply(), { status: 400 })
+  const to = returnPath(new URL(request.url).searchParams.get('to'))
+  try {
+    const { email } = await requestCode(
+      await getActor(request),
+      submission.value.email,
+      getLocale(request),
+    )
+    return redirect(`/sign-in/code?${new URLSearchParams({ email, to })}`)
+  } catch (error) {
+    return replyWithError(submission, error)
+  }
+})
+
+export default function SignIn() {
+  const { t } = useTranslation('accounts')
+  const { people } = useLoaderData<typeof loader>()
+  const lastResult = useActionData<typeof action>()
+  const [form, fields] = useForm({ lastResult, constraint: getZodConstraint(SignInForm) })
+  return (
+    <>
+      <ErrorSummary form={form} />
+      <PageHeading lead={t('signIn.lead')}>{t('signIn.title')}</PageHeading>
+      <Form method="post" {...getFormProps(form)} noValidate>
+        <TextInput
+          field={fields.email}
+          label={t('signIn.email')}
+          hint={t('signIn.emailHint')}
+          type="email"
+          autoComplete="email"
+          spellCheck={false}
+        />
+        <Button>{t('signIn.send')}</Button>
+      </Form>
+      {people.length > 0 && (
+        <InsetText>
+          <p>
+            <Trans
+              t={t}
+              i18nKey="signIn.outbox"
+              components={{ outbox: <Link to="/outbox">{''}</Link> }}
+            />
+          </p>
+          <Details summary={t('signIn.people')}>
+            <ul className="govuk-list">
+              {people.map(({ email, name }) => (
+                <li key={email}>{t('signIn.person', { name, email })}</li>
+              ))}
+            </ul>
+          </Details>
+        </InsetText>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,75 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { visitor } from '#server/accounts/actor.ts'
+import type { Actor } from '#server/accounts/actor.ts'
+import { Forbidden, SignInNeeded } from '#server/errors.ts'
+import {
+  createAdministrator,
+  createCitizen,
+  createModerator,
+  createOfficer,
+  createTester,
+  createWebmaster,
+} from '#test/factories/people.ts'
+import { verbs } from './verbs.ts'
+import { createWorld } from './world.ts'
+import type { World } from './world.ts'
+
+/** Everybody who could ask; a webmaster of the site's agency and one of another. */
+const people: Record<Person, (world: World) => Promise<Actor>> = {
+  visitor: async () => visitor,
+  citizen: createCitizen,
+  'own webmaster': (world) => createWebmaster(world.agency.id),
+  'foreign webmaster': () => createWebmaster(),
+  tester: createTester,
+  moderator: createModerator,
+  officer: createOfficer,
+  administrator: createAdministrator,
+}
+
+export type Person =
+  | 'visitor'
+  | 'citizen'
+  | 'own webmaster'
+  | 'foreign webmaster'
+  | 'tester'
+  | 'moderator'
+  | 'officer'
+  | 'administrator'
+
+async function isRefused(attempt: Promise<unknown>): Promise<boolean> {
+  return attempt.then(
+    () => false,
+    // Any other error means that the verb took the actor and tripped over something else.
+    (error: unknown) => error instanceof Forbidden || error instanceof SignInNeeded,
+  )
+}
+
+describe.each(Object.entries(verbs))('%s', (_name, { allowed, call }) => {
+  test.each(Object.keys(people) as Person[])('%s', async (person) => {
+    const world = await createWorld()
+    const actor = await people[person](world)
+    const refused = await isRefused(call(actor, world))
+    expect(refused ? 'refused' : 'allowed').toBe(allowed.includes(person) ? 'allowed' : 'refused')
+  })
+})
+
+test('every verb has its row', async () => {
+  const rooms = ['accounts', 'audits', 'marks', 'notices']
+  const found = await Promise.all(rooms.map(verbsOf))
+  expect(Object.keys(verbs).sort()).toEqual(found.flat().sort())
+})
+
+/** A verb is an exported function whose first parameter is the actor. */
+async function verbsOf(room: string): Promise<string[]> {
+  const folder = join('server', room)
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.ts'))
+  const names = await Promise.all(
+    files.map(async (name) => {
+      const source = await readFile(join(folder, name), 'utf8')
+      return /export (?:async )?function \w+\(\s*_?actor: /.test(source) ? [`${room}/${name.slice(0, -3)}`] : []
+    }),
+  )
+  return names.flat()
+}
