@@ -1,7 +1,7 @@
 import type { Transaction } from 'sequelize'
 import { Agency, Site } from '#models/index.ts'
 import { queryOn } from '../platform/database.ts'
-import { searchTerms } from '../platform/search-terms.ts'
+import { addressWords, searchTerms } from '../platform/search-terms.ts'
 
 /** Writes the words under which a site is found: its name, its address, and its agency's names. */
 export async function writeSiteSearch(siteId: string, transaction: Transaction): Promise<void> {
@@ -22,10 +22,4 @@ export async function writeSiteSearch(siteId: string, transaction: Transaction):
     'update site set search = array_to_tsvector($2::text[]) where id = $1',
     [siteId, terms.filter((term) => term !== '')],
   )
-}
-
-/** People search for a part of a host's name as well as for the whole. */
-function addressWords(origin: string): string[] {
-  const { host, hostname } = new URL(origin)
-  return [origin, host, ...hostname.split(/[.-]/)]
 }

@@ -21,7 +21,7 @@ export interface Job<Data extends object> {
 }
 
 export interface JobContext {
-  /** Aborted when the worker is asked to stop; the job is then run again by the next. */
+  /** Aborted when the worker is asked to stop, or was taken for dead; the next runs the job again. */
   signal: AbortSignal
 }
 
@@ -116,7 +116,9 @@ export async function startWorking(jobs: Job<never>[]): Promise<{ stop: () => Pr
       async ([taken]) => {
         if (!taken) return
         log.info({ job: job.name, jobId: taken.id }, 'job begins')
-        await job.run(job.schema.parse(taken.data) as never, { signal: stopping.signal })
+        // The queue aborts a job's own signal when it has given the job to somebody else.
+        const signal = AbortSignal.any([stopping.signal, taken.signal])
+        await job.run(job.schema.parse(taken.data) as never, { signal })
         log.info({ job: job.name, jobId: taken.id }, 'job done')
       },
     )

@@ -54,3 +54,15 @@ export function toTsQuery(query: string): string | null {
     .map((term) => `'${term.replaceAll(/['\\]/g, '')}'${/^[\x20-\x7e]+$/.test(term) ? ':*' : ''}`)
     .join(' & ')
 }
+
+/** People search for a part of a host's name as well as for the whole.
+ * @param origin  scheme, host and port */
+export function addressWords(origin: string): string[] {
+  const { host, hostname } = new URL(origin)
+  return [origin, host, ...hostname.split(/[.-]/)]
+}
+
+/** What was typed, with the host in place of each whole address: the path of the page that somebody
+ * has open is no part of the name of a site. */
+export const hostsForAddresses = (query: string): string =>
+  query.replaceAll(/https?:\/\/([^\s/?#]+)\S*/gi, ' $1 ')

@@ -1,0 +1,42 @@
+import type { Actor } from '../accounts/actor.ts'
+import type { Rule } from '../accounts/authorize.ts'
+import { Forbidden, SignInNeeded } from '../errors.ts'
+
+interface OfAgency {
+  agencyId: string
+}
+
+interface ReadableScan extends OfAgency {
+  /** A mark rests on it, so that everybody may see the evidence. */
+  isPublic: boolean
+}
+
+const ofAgencyOrOfficer: Rule<OfAgency> = (actor, { agencyId }) =>
+  actor.is('officer') || actor.actsFor(agencyId)
+
+export const mayRegisterSite = ofAgencyOrOfficer
+export const mayProveSite = ofAgencyOrOfficer
+export const mayScan = ofAgencyOrOfficer
+export const mayCancelScan = ofAgencyOrOfficer
+
+export const mayVouch: Rule = (actor) => actor.is('officer')
+
+/** The duty to scan only what one controls is the webmaster's; an officer's duty is to check. */
+export const mayScanUnproved: Rule = (actor) => actor.is('officer')
+
+/** A re-test uses the version under which a mark was obtained, also when no application may be made
+ * under it any more (regulation on marks, art. 7). */
+export const mayUseClosedStandard: Rule = (actor) => actor.is('officer')
+
+export const maySeeAllScans: Rule = (actor) =>
+  actor.is('officer') || actor.is('tester') || actor.is('moderator') || actor.is('administrator')
+
+export const mayReadScan: Rule<ReadableScan> = (actor, { agencyId, isPublic }) =>
+  isPublic || maySeeAllScans(actor) || actor.actsFor(agencyId)
+
+/** Like `authorize`, for what a visitor may read too.
+ * @throws {SignInNeeded | Forbidden} */
+export function authorizeReading(actor: Actor, scan: ReadableScan): void {
+  if (mayReadScan(actor, scan)) return
+  throw actor.accountId ? new Forbidden() : new SignInNeeded()
+}
