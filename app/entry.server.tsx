@@ -1,0 +1,61 @@
+import { PassThrough } from 'node:stream'
+import { createReadableStreamFromReadable } from '@remix-run/node'
+import type { AppLoadContext, EntryContext } from '@remix-run/node'
+import { RemixServer } from '@remix-run/react'
+import { renderToPipeableStream } from 'react-dom/server'
+import { I18nextProvider } from 'react-i18next'
+import { getLocale, i18nOf, writeLanguageHeaders } from './i18n/i18n.server.ts'
+import { Nonce } from './nonce.ts'
+
+declare module '@remix-run/node' {
+  interface AppLoadContext {
+    cspNonce: string
+    requestId: string
+  }
+}
+
+const renderTimeoutMs = 10_000
+
+/** Draws a page. It is sent when it is whole, so that an error in it still can change the status. */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  loadContext: AppLoadContext,
+): Promise<Response> {
+  return new Promise((resolve, reject) => {
+    let answerStatus = status
+    const page = (
+      <Nonce.Provider value={loadContext.cspNonce}>
+        <I18nextProvider i18n={i18nOf(getLocale(request))}>
+          <RemixServer context={remixContext} url={request.url} nonce={loadContext.cspNonce} />
+        </I18nextProvider>
+      </Nonce.Provider>
+    )
+    const { pipe, abort } = renderToPipeableStream(page, {
+      nonce: loadContext.cspNonce,
+      onAllReady() {
+        clearTimeout(tooLong)
+        headers.set('Content-Type', 'text/html; charset=utf-8')
+        writeLanguageHeaders(request, headers)
+        const body = new PassThrough()
+        resolve(
+          new Response(createReadableStreamFromReadable(body), { headers, status: answerStatus }),
+        )
+        pipe(body)
+      },
+      onShellError: reject,
+      onError() {
+        answerStatus = 500
+      },
+    })
+    const tooLong = setTimeout(abort, renderTimeoutMs)
+  })
+}
+
+/** Data that the browser asks for by itself is in the reader's language as well. */
+export function handleDataRequest(response: Response, { request }: { request: Request }): Response {
+  writeLanguageHeaders(request, response.headers)
+  return response
+}

@@ -1,0 +1,77 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useRouteLoaderData,
+} from '@remix-run/react'
+import { useContext } from 'react'
+import type { ReactNode } from 'react'
+import { Alternates } from './components/document/alternates.tsx'
+import { PageArrival } from './components/document/page-arrival.tsx'
+import { usePageTitle } from './components/document/page-title.ts'
+import { ErrorPage } from './components/error-page/error-page.tsx'
+import { SiteFooter } from './components/site-footer/site-footer.tsx'
+import { SiteHeader } from './components/site-header/site-header.tsx'
+import { SkipLink } from './components/skip-link/skip-link.tsx'
+import { useLocale, useTranslation } from './i18n/i18n.ts'
+import { Nonce } from './nonce.ts'
+import { getActor } from './session.server.ts'
+import styles from './styles/main.scss?url'
+
+/** What every page needs to know of the reader. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = await getActor(request)
+  return {
+    origin: new URL(request.url).origin,
+    person: actor.accountId === null ? null : actor.name,
+    requestId: context.requestId,
+  }
+}
+
+/** The frame around every page, also around those that tell of an error. */
+export function Layout({ children }: { children: ReactNode }) {
+  const root = useRouteLoaderData<typeof loader>('root')
+  const { t } = useTranslation('common')
+  const nonce = useContext(Nonce)
+  const title = usePageTitle()
+  return (
+    <html lang={useLocale()}>
+      <head>
+        <meta charSet="utf-8" />
+        <title>{title}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="description" content={t('description')} />
+        <meta name="theme-color" content="#ffffff" />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <link rel="stylesheet" href={styles} />
+        <Alternates origin={root?.origin} />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <SkipLink />
+        <SiteHeader person={root?.person ?? null} />
+        <main id="main" className="govuk-width-container page" tabIndex={-1}>
+          {children}
+        </main>
+        <SiteFooter />
+        <PageArrival title={title} />
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  )
+}
+
+export default function App() {
+  return <Outlet />
+}
+
+/** The one place where errors become pages. */
+export function ErrorBoundary() {
+  const root = useRouteLoaderData<typeof loader>('root')
+  return <ErrorPage reference={root?.requestId} />
+}
