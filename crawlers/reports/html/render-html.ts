@@ -99,12 +99,13 @@ function summaryOf(report: ScanReport, own: Words, locale: Locale): Markup {
   </section>`
 }
 
+const note = (text: string): Markup => html`<p>${text}</p>`
+
 function sectionsOf(report: ScanReport, own: Words, locale: Locale): Section[] {
   const { findings, pages, documents } = report
   const untested = pages.filter(({ state }) => state === 'untested')
   const render = (some: ReportFinding[]) =>
     some.map((finding) => renderFinding(finding, own, locale))
-  const note = (text: string) => html`<p>${text}</p>`
   const failures = render(findings.filter(isFailure))
   const doubts = render(findings.filter(isDoubt))
   const advice = render(findings.filter(({ kind }) => kind === 'advice'))
@@ -211,7 +212,7 @@ function pagesTable(pages: ReportPage[], own: Words): Markup {
           ({ url, title, language, counts }) =>
             html`<tr>
               <th scope="row">
-                <a href="${url}" ${title && language ? html` lang="${language}"` : ''}
+                <a href="${url}" ${title && isLanguage(language) && html` lang="${language}"`}
                   >${title || url}</a
                 >
               </th>
@@ -223,4 +224,12 @@ function pagesTable(pages: ReportPage[], own: Words): Markup {
       </tbody>
     </table>
   </div>`
+}
+
+/** Pages claim all sorts of languages; one that nobody knows must not go into our own page. */
+function isLanguage(language: string | null): boolean {
+  const primary = language?.split('-')[0] ?? ''
+  if (!/^[a-z]{2,3}$/i.test(primary)) return false
+  const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
+  return /^[\w-]+$/.test(language ?? '') && names.of(primary) !== undefined
 }
