@@ -69,6 +69,9 @@ export interface CrawlHandlers {
   /** A page that is done, tested or not, each exactly once. Awaited: holds the crawl back. */
   onPage: (page: PageResult) => Promise<void> | void
   onDocuments?: (documents: FoundDocument[]) => Promise<void> | void
+  /** Limits leave pages off the plan. Awaited, and before the page that led to them is handed over,
+   * so that whoever resumes the crawl still knows. May come more than once. */
+  onTruncated?: () => Promise<void> | void
   signal?: AbortSignal
 }
 

@@ -76,6 +76,7 @@ async function planPages(
       foundBy === 'start' || foundBy === 'list' || (!documentFormatOfUrl(url) && !isOtherFile(url)),
   )
   const fresh = plan.admit(pages)
+  if (plan.isTruncated()) await handlers.onTruncated?.()
   if (fresh.length > 0) await handlers.onPlanned?.(fresh)
   plan.release(fresh)
 }

@@ -35,15 +35,20 @@ export const queueSchema = 'queue'
 
 // Sends only: it has no connection of its own, and whoever works keeps the house (see worker).
 let sender: Promise<PgBoss> | null = null
-const startSender = () =>
-  new PgBoss({
+const startSender = () => {
+  const boss = new PgBoss({
     schema: queueSchema,
     db: { executeSql: (text, values) => queryPool(text, values) as Promise<{ rows: never[] }> },
     migrate: false,
     createSchema: false,
     supervise: false,
     schedule: false,
-  }).start()
+    registerInstance: false,
+  })
+  // Unheard, an error would end the process.
+  boss.on('error', (error) => log.error({ err: error }, 'queue'))
+  return boss.start()
+}
 
 /** Puts a job on the queue in the transaction of the rows that it is about. */
 export async function enqueue<Data extends object>(
@@ -52,7 +57,11 @@ export async function enqueue<Data extends object>(
   transaction: Transaction,
   { group, startAfterSeconds }: EnqueueOptions = {},
 ): Promise<void> {
-  sender ??= startSender()
+  // A start that failed is tried again by the next who sends.
+  sender ??= startSender().catch((error: unknown) => {
+    sender = null
+    throw error
+  })
   const boss = await sender
   await boss.send(job.name, job.schema.parse(data), {
     ...(group ? { group: { id: group } } : {}),

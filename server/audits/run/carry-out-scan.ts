@@ -60,11 +60,17 @@ async function look(scan: BegunScan, signal: AbortSignal): Promise<CrawlSummary>
   return crawl(request, {
     onPlanned: (pages) => storePlan(scan.id, pages),
     onDocuments: (documents) => storeDocuments(scan.id, documents),
+    onTruncated: () => noteTruncated(scan),
     onPage: async (page) => {
       if (!wasLeftOff(page, signal)) await storePage(scan, page)
     },
     signal,
   })
+}
+
+/** Kept at once: whoever takes over does not see again what led beyond the limits. */
+async function noteTruncated(scan: BegunScan): Promise<void> {
+  if (!scan.truncated) await scan.update({ truncated: true })
 }
 
 /** A page that was given up because the crawl was told to stop: it stays on the plan, for the next
