@@ -35,7 +35,7 @@ export default function Outbox() {
               { key: t('outbox.to'), value: mail.recipient },
               {
                 key: t('outbox.written'),
-                value: <DateTime value={mail.writtenAt} style="dateTime" />,
+                value: <DateTime value={mail.writtenAt} show="dateTime" />,
               },
             ]}
           />

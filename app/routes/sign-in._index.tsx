@@ -1,5 +1,5 @@
 import { getFormProps, useForm } from '@conform-to/react'
-import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4'
+import { parseWithZod } from '@conform-to/zod/v4'
 import { data, redirect } from '@remix-run/node'
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
@@ -54,7 +54,7 @@ export default function SignIn() {
   const { t } = useTranslation('accounts')
   const { people } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
-  const [form, fields] = useForm({ lastResult, constraint: getZodConstraint(SignInForm) })
+  const [form, fields] = useForm({ lastResult })
   return (
     <>
       <ErrorSummary form={form} />

@@ -156,7 +156,8 @@ create table finding (
 );
 create index finding_barrier on finding (scan_id, barrier_id, id);
 create index finding_visit on finding (visit_id, id);
-create index finding_screenshot on finding (scan_id, barrier_id) where screenshot_id is not null;
+create index finding_evidence on finding (scan_id, barrier_id) where screenshot_id is not null;
+create index finding_screenshot on finding (screenshot_id) where screenshot_id is not null;
 create table document (
   id uuid primary key,
   scan_id uuid not null references scan on delete cascade,

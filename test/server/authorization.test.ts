@@ -12,7 +12,8 @@ import {
   createTester,
   createWebmaster,
 } from '#test/factories/people.ts'
-import { verbs } from './verbs.ts'
+import { persons, verbs } from './verbs.ts'
+import type { Person } from './verbs.ts'
 import { createWorld } from './world.ts'
 import type { World } from './world.ts'
 
@@ -28,16 +29,6 @@ const people: Record<Person, (world: World) => Promise<Actor>> = {
   administrator: createAdministrator,
 }
 
-export type Person =
-  | 'visitor'
-  | 'citizen'
-  | 'own webmaster'
-  | 'foreign webmaster'
-  | 'tester'
-  | 'moderator'
-  | 'officer'
-  | 'administrator'
-
 async function isRefused(attempt: Promise<unknown>): Promise<boolean> {
   return attempt.then(
     () => false,
@@ -47,7 +38,7 @@ async function isRefused(attempt: Promise<unknown>): Promise<boolean> {
 }
 
 describe.each(Object.entries(verbs))('%s', (_name, { allowed, call }) => {
-  test.each(Object.keys(people) as Person[])('%s', async (person) => {
+  test.each(persons)('%s', async (person) => {
     const world = await createWorld()
     const actor = await people[person](world)
     const refused = await isRefused(call(actor, world))
@@ -61,15 +52,19 @@ test('every verb has its row', async () => {
   expect(Object.keys(verbs).sort()).toEqual(found.flat().sort())
 })
 
-/** A verb is an exported function whose first parameter is the actor. */
+/** A verb is an exported function whose first parameter is the actor. What a room's verbs share to
+ * authorize themselves is no verb. */
+const shared = ['authorize.ts', 'find-or-refuse.ts', 'policy.ts']
+
 async function verbsOf(room: string): Promise<string[]> {
   const folder = join('server', room)
-  const files = (await readdir(folder)).filter((name) => name.endsWith('.ts'))
-  const names = await Promise.all(
-    files.map(async (name) => {
-      const source = await readFile(join(folder, name), 'utf8')
-      return /export (?:async )?function \w+\(\s*_?actor: /.test(source) ? [`${room}/${name.slice(0, -3)}`] : []
-    }),
+  const files = (await readdir(folder)).filter(
+    (name) => name.endsWith('.ts') && !shared.includes(name),
   )
-  return names.flat()
+  const sources = await Promise.all(files.map((name) => readFile(join(folder, name), 'utf8')))
+  return sources.flatMap((source) =>
+    [...source.matchAll(/export (?:async )?function (\w+)\(\s*_?actor: /g)].map(
+      ([, name]) => `${room}/${name}`,
+    ),
+  )
 }

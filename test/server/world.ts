@@ -1,0 +1,48 @@
+import { Barrier, Finding, ScanBarrier, Site, StoredFile, Visit } from '#models/index.ts'
+import { createAgency } from '#test/factories/agency.ts'
+import { createCleanScan } from '#test/factories/clean-scan.ts'
+import { createMark } from '#test/factories/mark.ts'
+
+/** One of each thing, all of one agency, for tests that ask who may do what with it. */
+export async function createWorld() {
+  const agency = await createAgency()
+  const scan = await createCleanScan({
+    agency,
+    failures: 1,
+    site: { provedAt: new Date(), provedBy: 'file' },
+  })
+  const site = await Site.findByPk(scan.siteId, { rejectOnEmpty: true })
+  const visit = await Visit.findOne({ where: { scanId: scan.id }, rejectOnEmpty: true })
+  const { barrierId } = await ScanBarrier.findOne({
+    where: { scanId: scan.id },
+    rejectOnEmpty: true,
+  })
+  const barrier = await Barrier.findByPk(barrierId, { rejectOnEmpty: true })
+  const evidence = await StoredFile.create({
+    mediaType: 'image/png',
+    bytes: Buffer.from('picture'),
+    widthPx: 1,
+    heightPx: 1,
+  })
+  await Finding.create({
+    scanId: scan.id,
+    visitId: visit.id,
+    barrierId,
+    selector: [{ into: 'element', selector: 'img' }],
+    html: '<img>',
+    messageZh: '沒有替代文字',
+    messageEn: 'no alternative text',
+    lookAtZh: null,
+    lookAtEn: null,
+    screenshotId: evidence.id,
+  })
+  const clean = await createCleanScan({ agency })
+  const running = await createCleanScan({ agency, scan: { finishedAt: null, stopped: null } })
+  const mark = await createMark()
+  const unproved = await Site.findByPk((await createCleanScan({ agency })).siteId, {
+    rejectOnEmpty: true,
+  })
+  return { agency, site, unproved, scan, clean, running, visit, barrier, evidence, mark }
+}
+
+export type World = Awaited<ReturnType<typeof createWorld>>
