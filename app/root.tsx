@@ -11,7 +11,7 @@ import { useContext } from 'react'
 import type { ReactNode } from 'react'
 import { Alternates } from './components/document/alternates.tsx'
 import { PageArrival } from './components/document/page-arrival.tsx'
-import { usePageTitle } from './components/document/page-title.ts'
+import { useIsWide, usePageTitle } from './components/document/page-title.ts'
 import { ErrorPage } from './components/error-page/error-page.tsx'
 import { SiteFooter } from './components/site-footer/site-footer.tsx'
 import { SiteHeader } from './components/site-header/site-header.tsx'
@@ -37,6 +37,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const { t } = useTranslation('common')
   const nonce = useContext(Nonce)
   const title = usePageTitle()
+  const isWide = useIsWide()
   return (
     <html lang={useLocale()}>
       <head>
@@ -54,8 +55,8 @@ export function Layout({ children }: { children: ReactNode }) {
       <body>
         <SkipLink />
         <SiteHeader person={root?.person ?? null} />
-        <main id="main" className="govuk-width-container page" tabIndex={-1}>
-          {children}
+        <main id="main" className="page" tabIndex={-1}>
+          {isWide ? children : <div className="page__inner govuk-width-container">{children}</div>}
         </main>
         <SiteFooter />
         <PageArrival title={title} />

@@ -7,6 +7,8 @@ type Say = TFunction<(keyof typeof zhTW)[]>
 export interface PageHandle {
   /** The name of the page, without that of the service, e.g. `t('sites:list.title')`. */
   title: (t: Say, data: never) => string
+  /** The page sets its own margins (`govuk-width-container`), to draw from edge to edge. */
+  wide?: boolean
 }
 
 /** Names a page: `export const handle = page<typeof loader>((t, data) => t('marks:title'))`. The

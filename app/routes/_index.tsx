@@ -1,10 +1,60 @@
+import { Curb } from '#app/components/curb/curb.tsx'
+import { Doors } from '#app/components/doors/doors.tsx'
+import { Heading } from '#app/components/heading/heading.tsx'
+import { PageHeading } from '#app/components/page-heading/page-heading.tsx'
+import { SearchForm } from '#app/components/search-form/search-form.tsx'
 import { useTranslation } from '#app/i18n/i18n.ts'
 import { page } from '#app/i18n/page.ts'
-import { PageHeading } from '#app/components/page-heading/page-heading.tsx'
 
-export const handle = page((t) => t('home'))
+export const handle = { ...page((t) => t('home:title')), wide: true }
 
+const doors = [
+  { key: 'everyone', to: '/marks' },
+  { key: 'webmaster', to: '/sites' },
+  { key: 'tester', to: '/sites' },
+  { key: 'officer', to: '/sign-in' },
+] as const
+
+const steps = ['register', 'scan', 'decide', 'publish'] as const
+
+/** What this is, and where each kind of person goes on. */
 export default function Home() {
-  const { t } = useTranslation('common')
-  return <PageHeading>{t('service')}</PageHeading>
+  const { t } = useTranslation('home')
+  return (
+    <>
+      <div className="hero">
+        <div className="govuk-width-container">
+          <PageHeading lead={t('lead')}>{t('heading')}</PageHeading>
+          <SearchForm action="/marks" label={t('search.label')} hint={t('search.hint')} />
+        </div>
+      </div>
+      <Curb />
+      <section className="govuk-width-container home__part" aria-labelledby="doors">
+        <Heading id="doors">{t('doors.title')}</Heading>
+        <Doors
+          items={doors.map(({ key, to }) => ({
+            who: t(`doors.${key}.who`),
+            task: t(`doors.${key}.task`),
+            to,
+            text: t(`doors.${key}.text`),
+          }))}
+        />
+      </section>
+      <section className="govuk-width-container home__part" aria-labelledby="steps">
+        <Heading id="steps">{t('steps.title')}</Heading>
+        <ol className="steps">
+          {steps.map((step) => (
+            <li key={step}>
+              <Heading level={3}>{t(`steps.${step}.title`)}</Heading>
+              <p>{t(`steps.${step}.text`)}</p>
+            </li>
+          ))}
+        </ol>
+      </section>
+      <section className="govuk-width-container home__part" aria-labelledby="soon">
+        <Heading id="soon">{t('soon.title')}</Heading>
+        <p>{t('soon.text')}</p>
+      </section>
+    </>
+  )
 }

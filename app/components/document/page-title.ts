@@ -21,6 +21,12 @@ export function usePageTitle(): string {
   return cameBack ? t('documentTitleWithErrors', { page }) : t('documentTitle', { page })
 }
 
+/** Whether the page sets its own margins. An error in its place does not. */
+export function useIsWide(): boolean {
+  const failed = useRouteError() !== undefined
+  return useMatches().some(({ handle }) => isPageHandle(handle) && handle.wide) && !failed
+}
+
 /** Whether an action answered with what conform replies to a form that has errors. */
 function useCameBackWithErrors(): boolean {
   const state = useContext(RouterState)

@@ -1,5 +1,5 @@
 import type { FormMetadata } from '@conform-to/react'
-import { useEffect, useId, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { useErrorText } from '#app/i18n/error-text.ts'
 import { useTranslation } from '#app/i18n/i18n.ts'
 
@@ -22,7 +22,6 @@ export interface ErrorSummaryProps {
 export function ErrorSummary({ form, errors = errorsOf(form) }: ErrorSummaryProps) {
   const { t } = useTranslation('components')
   const say = useErrorText()
-  const titleId = useId()
   const box = useRef<HTMLDivElement>(null)
   const signature = errors.map(({ fieldId, text }) => `${fieldId} ${text}`).join('\n')
   useEffect(() => {
@@ -30,19 +29,10 @@ export function ErrorSummary({ form, errors = errorsOf(form) }: ErrorSummaryProp
   }, [signature])
   if (errors.length === 0) return null
   return (
-    <div
-      className="govuk-error-summary"
-      ref={box}
-      tabIndex={-1}
-      role="group"
-      aria-labelledby={titleId}
-      {...focusWithoutScript}
-    >
+    <div className="govuk-error-summary" ref={box} tabIndex={-1} {...focusWithoutScript}>
       {/* A child of its own, so that moving the focus does not cut the announcement short. */}
       <div role="alert">
-        <h2 className="govuk-error-summary__title" id={titleId}>
-          {t('errorSummary.title')}
-        </h2>
+        <h2 className="govuk-error-summary__title">{t('errorSummary.title')}</h2>
         <ul className="govuk-list govuk-error-summary__list">
           {errors.map(({ text, fieldId }) => (
             <li key={`${fieldId} ${text}`}>

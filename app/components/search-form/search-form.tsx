@@ -21,37 +21,33 @@ export function SearchForm(props: SearchFormProps) {
   const { t } = useTranslation('components')
   const id = useId()
   return (
-    <Form
-      method="get"
-      action={action}
-      role="search"
-      className="search-form"
-      aria-labelledby={`${id}-label`}
-    >
-      <label className="govuk-label govuk-label--s" htmlFor={id} id={`${id}-label`}>
-        {label}
-      </label>
-      {hint && (
-        <div className="govuk-hint" id={`${id}-hint`}>
-          {hint}
+    <search className="search-form" aria-labelledby={`${id}-label`}>
+      <Form method="get" action={action}>
+        <label className="govuk-label govuk-label--s" htmlFor={id} id={`${id}-label`}>
+          {label}
+        </label>
+        {hint && (
+          <div className="govuk-hint" id={`${id}-hint`}>
+            {hint}
+          </div>
+        )}
+        <div className="search-form__row">
+          <input
+            className="govuk-input"
+            type="search"
+            id={id}
+            name={name}
+            defaultValue={defaultValue}
+            aria-describedby={hint ? `${id}-hint` : undefined}
+            autoComplete="off"
+            enterKeyHint="search"
+          />
+          <button type="submit" className="govuk-button">
+            {t('search.submit')}
+          </button>
         </div>
-      )}
-      <div className="search-form__row">
-        <input
-          className="govuk-input"
-          type="search"
-          id={id}
-          name={name}
-          defaultValue={defaultValue}
-          aria-describedby={hint ? `${id}-hint` : undefined}
-          autoComplete="off"
-          enterKeyHint="search"
-        />
-        <button type="submit" className="govuk-button">
-          {t('search.submit')}
-        </button>
-      </div>
-      {children}
-    </Form>
+        {children}
+      </Form>
+    </search>
   )
 }

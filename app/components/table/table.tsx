@@ -21,11 +21,21 @@ export interface TableProps<Row> {
   rowKey: (row: Row) => string
 }
 
-/** Facts in rows. On a narrow screen each row becomes a list with the headers beside its cells;
- * the roles are written out because such a layout would take them away. */
+// Where a narrow screen lays the parts out as blocks, some browsers forget what they are: the roles
+// that the elements have by themselves are written out.
+const roles = {
+  table: { role: 'table' },
+  rowgroup: { role: 'rowgroup' },
+  row: { role: 'row' },
+  columnHeader: { role: 'columnheader' },
+  rowHeader: { role: 'rowheader' },
+  cell: { role: 'cell' },
+}
+
+/** Facts in rows. On a narrow screen each row becomes a list with the headers beside its cells. */
 export function Table<Row>({ caption, captionHidden, columns, rows, rowKey }: TableProps<Row>) {
   return (
-    <table className="govuk-table table" role="table">
+    <table className="govuk-table table" {...roles.table}>
       <caption
         className={classNames(
           'govuk-table__caption govuk-table__caption--m',
@@ -34,18 +44,23 @@ export function Table<Row>({ caption, captionHidden, columns, rows, rowKey }: Ta
       >
         {caption}
       </caption>
-      <thead className="govuk-table__head" role="rowgroup">
-        <tr className="govuk-table__row" role="row">
+      <thead className="govuk-table__head" {...roles.rowgroup}>
+        <tr className="govuk-table__row" {...roles.row}>
           {columns.map(({ key, header, numeric }) => (
-            <th key={key} scope="col" role="columnheader" className={cellClass('header', numeric)}>
+            <th
+              key={key}
+              scope="col"
+              {...roles.columnHeader}
+              className={cellClass('header', numeric)}
+            >
               {header}
             </th>
           ))}
         </tr>
       </thead>
-      <tbody className="govuk-table__body" role="rowgroup">
+      <tbody className="govuk-table__body" {...roles.rowgroup}>
         {rows.map((row) => (
-          <tr className="govuk-table__row" role="row" key={rowKey(row)}>
+          <tr className="govuk-table__row" {...roles.row} key={rowKey(row)}>
             {columns.map((column) => (
               <Cell key={column.key} column={column} row={row} />
             ))}
@@ -60,13 +75,13 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   const { header, cell, numeric, rowHeader } = column
   if (rowHeader) {
     return (
-      <th scope="row" role="rowheader" className={cellClass('header', numeric)}>
+      <th scope="row" {...roles.rowHeader} className={cellClass('header', numeric)}>
         {cell(row)}
       </th>
     )
   }
   return (
-    <td role="cell" className={cellClass('cell', numeric)}>
+    <td {...roles.cell} className={cellClass('cell', numeric)}>
       <span className="table__label" aria-hidden="true">
         {header}
       </span>

@@ -1,3 +1,4 @@
+import accessibility from '../locales/en/accessibility.json'
 import accounts from '../locales/en/accounts.json'
 import common from '../locales/en/common.json'
 import components from '../locales/en/components.json'
@@ -8,4 +9,4 @@ import scans from '../locales/en/scans.json'
 import sites from '../locales/en/sites.json'
 
 /** Every catalogue in English, with the same keys as in Chinese (a test says so). */
-export const en = { accounts, common, components, errors, home, marks, scans, sites }
+export const en = { accessibility, accounts, common, components, errors, home, marks, scans, sites }

@@ -1,3 +1,4 @@
+import accessibility from '../locales/zh-TW/accessibility.json'
 import accounts from '../locales/zh-TW/accounts.json'
 import common from '../locales/zh-TW/common.json'
 import components from '../locales/zh-TW/components.json'
@@ -8,4 +9,14 @@ import scans from '../locales/zh-TW/scans.json'
 import sites from '../locales/zh-TW/sites.json'
 
 /** Every catalogue in Chinese; these are also the keys that compile. One file per room. */
-export const zhTW = { accounts, common, components, errors, home, marks, scans, sites }
+export const zhTW = {
+  accessibility,
+  accounts,
+  common,
+  components,
+  errors,
+  home,
+  marks,
+  scans,
+  sites,
+}
