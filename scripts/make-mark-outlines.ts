@@ -1,9 +1,9 @@
 /** Writes the outlines of the few characters that the picture of a mark shows, so that it looks the
- * same on every machine and needs no font: `node scripts/make-mark-outlines.ts`. The font is Noto
+ * same on every machine and needs no font: `node scripts/make-mark-outlines.ts && npm run format`. The font is Noto
  * Sans TC (SIL Open Font License 1.1), which comes with a package of ours. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import opentype from 'opentype.js'
+import { parse } from 'opentype.js/dist/opentype.mjs'
 
 /** What is shown in which weight: fine strokes where a character has many of them. */
 const wanted = {
@@ -12,6 +12,11 @@ const wanted = {
 }
 const target = 'server/marks/picture/outlines.ts'
 const unitsPerEm = 1000
+
+type Command =
+  | { type: 'M' | 'L'; x: number; y: number }
+  | { type: 'Q' | 'C'; x: number; y: number; x1: number; y1: number }
+  | { type: 'Z' }
 
 interface Outline {
   character: string
@@ -22,9 +27,7 @@ interface Outline {
 function outlinesOf({ file, characters }: { file: string; characters: string }): Outline[] {
   const path = createRequire(import.meta.url).resolve(`@expo-google-fonts/noto-sans-tc/${file}`)
   const bytes = readFileSync(path)
-  const font = opentype.parse(
-    bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength),
-  )
+  const font = parse(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength))
   return [...characters].map((character) => {
     const glyph = font.charToGlyph(character)
     if (glyph.index === 0) throw new Error(`${file} has no ${character}`)
@@ -37,7 +40,7 @@ function outlinesOf({ file, characters }: { file: string; characters: string }):
 
 /** One command of a path; TrueType knows lines and quadratic curves. Not the library's own writer,
  * which in version 2.0.0 runs `678 0` together. */
-function written(command: opentype.PathCommand): string {
+function written(command: Command): string {
   if (command.type === 'Z') return 'z'
   if (command.type === 'C') throw new Error('a cubic curve in a TrueType font')
   const numbers =

@@ -27,6 +27,8 @@ const meant: Record<string, string> = {
 /** A new number, e.g. `M-4F7K-2X9C`; whoever stores it makes sure that it is not taken. */
 export function newMarkNumber(): string {
   const body = Array.from({ length: bodyLength }, () => alphabet[randomInt(modulus)]).join('')
+  // Else a number without its M could not be told from one that lost a character.
+  if (body.startsWith('M')) return newMarkNumber()
   return spelled(body + checkCharacter(body))
 }
 
@@ -45,7 +47,8 @@ export function parseMarkNumber(text: string): ParsedMarkNumber {
     .replaceAll(/[\s\p{Pd}_.]/gu, '')
   const code = plain.length === bodyLength + 2 && plain.startsWith('M') ? plain.slice(1) : plain
   const characters = [...code].map((character) => meant[character] ?? character)
-  if (characters.length !== bodyLength + 1 || !characters.every((one) => alphabet.includes(one))) {
+  const isWhole = characters.length === bodyLength + 1 && characters[0] !== 'M'
+  if (!isWhole || !characters.every((one) => alphabet.includes(one))) {
     return { number: null, problem: 'shape' }
   }
   const body = characters.slice(0, bodyLength).join('')
