@@ -62,6 +62,7 @@ export interface Words {
   foundOn: string
   screenshot: string
   pagesFailed: string
+  where: string
   none: string
   pagesCount: (count: number) => string
   placesCount: (count: number) => string
@@ -146,6 +147,7 @@ const english: Words = {
   foundOn: 'Found on',
   screenshot: 'Picture of the element',
   pagesFailed: 'Pages',
+  where: 'Where it is',
   none: 'None.',
   pagesCount: (count) => (count === 1 ? '1 page' : `${count} pages`),
   placesCount: (count) => (count === 1 ? '1 place' : `${count} places`),
@@ -227,6 +229,7 @@ const chinese: Words = {
   foundOn: '發現於',
   screenshot: '元素的畫面',
   pagesFailed: '網頁數',
+  where: '出現的地方',
   none: '無。',
   pagesCount: (count) => `${count} 個網頁`,
   placesCount: (count) => `${count} 處`,

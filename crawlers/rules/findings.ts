@@ -49,7 +49,7 @@ function ofRule(
   level: Level,
 ): Omit<Finding, 'screenshot'>[] {
   const rule = rules.get(result.id)
-  if (!rule) return []
+  if (!rule || (outcome === 'cantTell' && rule.passOverDoubts)) return []
   const criteria = criteriaOfRule(rule.id, standard, level)
   const judged = rule.reviewOnly ? 'cantTell' : outcome
   const shared = {

@@ -11,6 +11,8 @@ export interface Rule {
   kind: 'standard' | 'advice'
   /** True where what it finds is a hint for a person, never a failure by itself. */
   reviewOnly: boolean
+  /** True where its doubts say nothing: they are left out. */
+  passOverDoubts: boolean
 }
 
 /** Experimental rules worth having. Orientation is sound enough to fail a page; the others guess
@@ -33,8 +35,16 @@ function read(metadata: axe.RuleMetadata): Rule[] {
   if (tags.includes('experimental') && !experimental.has(id)) return []
   const criteria = tags.flatMap(toCriterion)
   const isAdvice = criteria.length === 0 && id !== frameNotTested
-  const reviewOnly = experimental.get(id)?.reviewOnly ?? id === frameNotTested
-  return [{ id, criteria, kind: isAdvice ? 'advice' : 'standard', reviewOnly }]
+  return [
+    {
+      id,
+      criteria,
+      kind: isAdvice ? 'advice' : 'standard',
+      reviewOnly: experimental.get(id)?.reviewOnly ?? id === frameNotTested,
+      // In doubt of every page that has no style sheet.
+      passOverDoubts: id === 'css-orientation-lock',
+    },
+  ]
 }
 
 /** `wcag1412` → `1.4.12`; nothing for tags that name no criterion, such as `wcag21aa`. */
@@ -66,6 +76,9 @@ export function rulesOf(standard: StandardVersion, level: Level): Rule[] {
   )
 }
 
+/** Longest wait for style sheets and media that rules read, milliseconds. */
+const preloadTimeoutMs = 4000
+
 /** Options for `axe.run`: what the standard asks for at this level, and advice. Passes carry one
  * node at the most; `xpath` carries the template path (see axe-source.ts). */
 export function axeRunOptions(standard: StandardVersion, level: Level): axe.RunOptions {
@@ -75,6 +88,9 @@ export function axeRunOptions(standard: StandardVersion, level: Level): axe.RunO
     resultTypes: ['violations', 'incomplete'],
     xpath: true,
     // Style sheets are fetched a second time only where a rule reads them.
-    preload: { assets: ids.includes('css-orientation-lock') ? ['cssom', 'media'] : ['media'] },
+    preload: {
+      assets: ids.includes('css-orientation-lock') ? ['cssom', 'media'] : ['media'],
+      timeout: preloadTimeoutMs,
+    },
   }
 }

@@ -37,7 +37,7 @@ export function renderFinding(finding: ReportFinding, own: Words, locale: Locale
           >
         </p>
         ${criteriaOf(finding, own, locale)}
-        <h4>${own.pagesHeading}</h4>
+        <h4>${own.where}</h4>
         <ul class="pages">
           ${finding.pages.slice(0, pagesShown).map((page) => pageOf(page, own))}
         </ul>

@@ -212,9 +212,8 @@ function pagesTable(pages: ReportPage[], own: Words): Markup {
           ({ url, title, language, counts }) =>
             html`<tr>
               <th scope="row">
-                <a href="${url}" ${title && isLanguage(language) && html` lang="${language}"`}
-                  >${title || url}</a
-                >
+                ${title && html`<span${isLanguage(language) && html` lang="${language}"`}>${title}</span><br />`}
+                <a href="${url}">${url}</a>
               </th>
               <td class="number">${counts.failed}</td>
               <td class="number">${counts.cantTell}</td>

@@ -14,13 +14,13 @@ a:focus-visible, summary:focus-visible, pre:focus-visible, .wide:focus-visible {
 .skip:focus { left: 0; }
 header { border-bottom: 4px solid var(--tactile); background: var(--ink); color: #fff; }
 header p { margin: 0; overflow-wrap: anywhere; }
-header > div, main, nav, footer { max-width: 62rem; margin: 0 auto; padding: 1rem 1.25rem; }
+header > div, main, footer { max-width: 62rem; margin: 0 auto; padding: 1rem 1.25rem; }
 h1 { margin: 0.25rem 0; font-size: 1.9rem; line-height: 1.25; }
 h2 { margin: 2.5rem 0 0.75rem; font-size: 1.5rem; line-height: 1.3; }
 h3 { margin: 0; font-size: 1.125rem; line-height: 1.45; overflow-wrap: anywhere; }
 h4 { margin: 1rem 0 0.25rem; font-size: 1.05rem; }
 p { margin: 0.5rem 0; max-width: 44rem; }
-nav h2 { margin-top: 0.5rem; font-size: 1.2rem; }
+nav { margin: 2rem 0; } nav h2 { margin-top: 0.5rem; font-size: 1.2rem; }
 nav ul { margin: 0; padding-left: 1.25rem; }
 nav li, .pages li { padding: 0.25rem 0; }
 .verdict { margin: 1rem 0; padding: 0.75rem 1.25rem; border-left: 0.5rem solid var(--ink);
@@ -42,7 +42,7 @@ caption { text-align: left; font-weight: 600; padding: 0.25rem 0; }
 th, td { padding: 0.4rem 0.75rem 0.4rem 0; border-bottom: 1px solid var(--line); text-align: left;
   vertical-align: top; }
 td.number, th.number { text-align: right; white-space: nowrap; }
-td { overflow-wrap: anywhere; }
+td, th[scope=row] { overflow-wrap: anywhere; } th[scope=row] { min-width: 12rem; }
 .finding { margin: 0; border-top: 1px solid var(--line); }
 .finding > details > summary { padding: 0.75rem 0; cursor: pointer; }
 .finding > details > summary h3 { display: inline; }

@@ -6,3 +6,9 @@ export interface HelpText {
   why: LocalizedText
   howToMend: LocalizedText
 }
+
+/** One text in both languages, as the tables of this folder write it. */
+export const say = (chinese: string, english: string): LocalizedText => ({
+  'zh-TW': chinese,
+  en: english,
+})
