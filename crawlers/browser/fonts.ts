@@ -1,7 +1,7 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { tmpdir, userInfo } from 'node:os'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 
 /** Chinese weights that pages use most; more would only cost time to index. */
 const weights = ['400Regular', '700Bold']
@@ -11,7 +11,7 @@ const weights = ['400Regular', '700Bold']
  * @returns its path, for `FONTCONFIG_FILE`; null where the system does not use fontconfig */
 export async function fontConfiguration(furtherFolders: string[]): Promise<string | null> {
   if (process.platform !== 'linux') return null
-  const entry = fileURLToPath(import.meta.resolve('@expo-google-fonts/noto-sans-tc'))
+  const entry = createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans-tc')
   const package_ = dirname(entry)
   const folders = [...weights.map((weight) => join(package_, weight)), ...furtherFolders]
   const home = join(tmpdir(), `curbcut-fonts-${userInfo().uid}`)

@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process'
 import { chmod, lstat, mkdtemp, readFile, rename, rm } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 
 const run = promisify(execFile)
@@ -20,8 +20,10 @@ export interface UnpackedChromium {
  * Any number of processes may do so at once: each unpacks into a folder of its own, which gets its
  * final name in one step. */
 export async function unpackChromium(): Promise<UnpackedChromium> {
-  const entry = fileURLToPath(import.meta.resolve('@sparticuz/chromium'))
-  const root = entry.slice(0, entry.lastIndexOf('build'))
+  // Not by import.meta.resolve, which the runner of the tests lacks.
+  const found = createRequire(import.meta.url).resolve('@sparticuz/chromium')
+  const root = found.slice(0, found.lastIndexOf('build'))
+  const entry = join(root, 'build', 'esm', 'index.js')
   const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
     version: string
   }
