@@ -9,9 +9,11 @@ import {
 } from '@remix-run/react'
 import { useContext } from 'react'
 import type { ReactNode } from 'react'
+import { env } from '#server/env.ts'
 import { Alternates } from './components/document/alternates.tsx'
 import { PageArrival } from './components/document/page-arrival.tsx'
 import { useIsWide, usePageTitle } from './components/document/page-title.ts'
+import { RefreshWithoutScript } from './components/document/refresh.tsx'
 import { ErrorPage } from './components/error-page/error-page.tsx'
 import { SiteFooter } from './components/site-footer/site-footer.tsx'
 import { SiteHeader } from './components/site-header/site-header.tsx'
@@ -25,7 +27,7 @@ import styles from './styles/main.scss?url'
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await getActor(request)
   return {
-    origin: new URL(request.url).origin,
+    origin: new URL(env.PUBLIC_URL).origin,
     person: actor.accountId === null ? null : actor.name,
     requestId: context.requestId,
   }
@@ -49,6 +51,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href={styles} />
         <Alternates origin={root?.origin} />
+        <RefreshWithoutScript />
         <Meta />
         <Links />
       </head>

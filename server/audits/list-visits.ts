@@ -23,7 +23,7 @@ export interface VisitView {
   url: string
   title: string | null
   language: string | null
-  state: Visit['state']
+  state: 'waiting' | 'tested' | 'untested'
   reason: { code: string; message: Text; detail: string | null } | null
   foundBy: Visit['foundBy']
   depth: number

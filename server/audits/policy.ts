@@ -40,3 +40,6 @@ export function authorizeReading(actor: Actor, scan: ReadableScan): void {
   if (mayReadScan(actor, scan)) return
   throw actor.accountId ? new Forbidden() : new SignInNeeded()
 }
+
+/** Whether there is an agency at all for which the actor may register a site. */
+export const mayRegisterSomewhere: Rule = (actor) => actor.is('officer') || actor.agencyIds.size > 0

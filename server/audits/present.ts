@@ -1,4 +1,4 @@
-import type { Agency, Scan, Site } from '#models/index.ts'
+import type { Agency, ProofMethod, Scan, Site } from '#models/index.ts'
 import { presentAgency } from '../accounts/present.ts'
 import type { AgencyView } from '../accounts/present.ts'
 import { scanState } from './scan-state.ts'
@@ -17,7 +17,7 @@ export interface SiteView {
   startUrl: string
   agency: AgencyView
   provedAt: string | null
-  provedBy: Site['provedBy']
+  provedBy: ProofMethod | null
 }
 
 /** @param site  with its agency */
@@ -48,7 +48,7 @@ export interface ScanView {
   requestedAt: string
   startedAt: string | null
   finishedAt: string | null
-  stopped: Scan['stopped']
+  stopped: 'complete' | 'cancelled' | 'limit-time' | null
   truncated: boolean
 }
 

@@ -16,7 +16,7 @@ export interface ScanVerdict {
   level: Scan['level']
   /** Null while it waits or runs. */
   finishedAt: Date | null
-  stopped: Scan['stopped']
+  stopped: 'complete' | 'cancelled' | 'limit-time' | null
   /** Limits left pages of the site off the plan. */
   truncated: boolean
   /** Pages of the site that were to be tested: what turned out to be another site's page, a second

@@ -2,7 +2,7 @@ import { Agency, Site } from '#models/index.ts'
 import type { Actor } from '../accounts/actor.ts'
 import { NotFound } from '../errors.ts'
 import { checkId } from './find-or-refuse.ts'
-import { mayProveSite, mayScan, mayScanUnproved, mayVouch } from './policy.ts'
+import { mayProveSite, mayReadScan, mayScan, mayScanUnproved, mayVouch } from './policy.ts'
 import { presentSite } from './present.ts'
 import type { SiteView } from './present.ts'
 import { proofPlaces } from './proof.ts'
@@ -11,7 +11,13 @@ import type { ProofPlaces } from './proof.ts'
 export interface SiteDetail extends SiteView {
   /** Where the proof is looked for; only for who may prove, and only while it is not proved. */
   proof: ProofPlaces | null
-  may: { prove: boolean; vouch: boolean; scan: boolean }
+  may: {
+    prove: boolean
+    vouch: boolean
+    scan: boolean
+    /** Also those that no mark rests on. */
+    seeScans: boolean
+  }
 }
 
 /** One site, and what the actor can do with it. Anybody may read.
@@ -30,6 +36,7 @@ export async function readSite(actor: Actor, siteId: string): Promise<SiteDetail
       prove,
       vouch: mayVouch(actor) && !isProved,
       scan: mayScan(actor, site) && (isProved || mayScanUnproved(actor)),
+      seeScans: mayReadScan(actor, { agencyId: site.agencyId, isPublic: false }),
     },
   }
 }

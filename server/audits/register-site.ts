@@ -28,7 +28,7 @@ export async function registerSite(actor: Actor, draft: SiteDraft): Promise<{ id
   authorize(actor, mayRegisterSite, draft)
   const name = draft.name.trim().normalize('NFC')
   if (!name) throw new Invalid('name', 'required')
-  if (name.length > nameLimit) throw new Invalid('name', 'tooLong', String(nameLimit))
+  if (name.length > nameLimit) throw new Invalid('name', `tooLong?max=${nameLimit}`)
   const startUrl = readAddress(draft.address)
   const { origin, pathPrefix } = defaultScope(startUrl)
   await refusePrivateHost(origin)

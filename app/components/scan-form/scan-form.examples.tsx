@@ -1,0 +1,16 @@
+import { example } from '../example.ts'
+import { ScanForm } from './scan-form.tsx'
+
+export const name = { 'zh-TW': '申請檢測', en: 'Request of a scan' }
+
+const limits = {
+  pages: { min: 1, max: 2000, standard: 100 },
+  depth: { min: 0, max: 20, standard: 5 },
+  minutes: { min: 1, max: 240, standard: 60 },
+} as const
+
+export const examples = [
+  example('兩個版本的規範', 'Two versions of the standard', () => (
+    <ScanForm standards={['115.11', '110.07']} limits={limits} lastResult={null} />
+  )),
+]

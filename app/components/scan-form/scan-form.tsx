@@ -1,0 +1,98 @@
+import { getFormProps, useForm } from '@conform-to/react'
+import type { SubmissionResult } from '@conform-to/react'
+import { Form } from '@remix-run/react'
+import { Button } from '../button/button.tsx'
+import { Checkboxes } from '../checkboxes/checkboxes.tsx'
+import { Details } from '../details/details.tsx'
+import { ErrorSummary } from '../error-summary/error-summary.tsx'
+import { Heading } from '../heading/heading.tsx'
+import { Radios } from '../radios/radios.tsx'
+import { TextInput } from '../text-input/text-input.tsx'
+import { useTranslation } from '#app/i18n/i18n.ts'
+import type { planLimits, ScanPlan } from '#server/audits/scan-plan.ts'
+import { standardKey } from './standard-key.ts'
+
+interface ScanFormProps {
+  /** Versions that may be chosen, the newest first. */
+  standards: ScanPlan['standard'][]
+  limits: typeof planLimits
+  lastResult: SubmissionResult<string[]> | null
+}
+
+/** Asks for a scan. */
+export function ScanForm({ standards, limits, lastResult }: ScanFormProps) {
+  const { t } = useTranslation('scans')
+  const [form, fields] = useForm<ScanPlan>({
+    id: 'scan',
+    lastResult,
+    defaultValue: {
+      standard: standards[0],
+      level: 'AA',
+      pages: limits.pages.standard,
+      depth: limits.depth.standard,
+      minutes: limits.minutes.standard,
+    },
+  })
+  const hasMoreErrors = Boolean(fields.depth.errors ?? fields.minutes.errors)
+  return (
+    <section className="section">
+      <ErrorSummary form={form} />
+      <Heading>{t('form.title')}</Heading>
+      <p>{t('form.text')}</p>
+      <Form method="post" {...getFormProps(form)} noValidate>
+        <Radios
+          field={fields.standard}
+          legend={t('form.standard')}
+          items={standards.map((version) => ({
+            value: version,
+            text: t(`form.standards.${standardKey[version]}`),
+            hint: t(`form.standardHints.${standardKey[version]}`),
+          }))}
+        />
+        <Radios
+          field={fields.level}
+          legend={t('form.level')}
+          inline
+          items={['A', 'AA', 'AAA'].map((level) => ({ value: level, text: level }))}
+        />
+        <TextInput
+          field={fields.pages}
+          label={t('form.pages')}
+          hint={t('form.pagesHint', { max: limits.pages.max })}
+          inputMode="numeric"
+          width={5}
+        />
+        <Details summary={t('form.more')} open={hasMoreErrors}>
+          <TextInput
+            field={fields.depth}
+            label={t('form.depth')}
+            hint={t('form.depthHint', { max: limits.depth.max })}
+            inputMode="numeric"
+            width={5}
+          />
+          <TextInput
+            field={fields.minutes}
+            label={t('form.minutes')}
+            hint={t('form.minutesHint', { max: limits.minutes.max })}
+            inputMode="numeric"
+            width={5}
+          />
+          <Checkboxes
+            field={fields.robots}
+            legend={t('form.robots')}
+            items={[
+              {
+                value: 'ignore',
+                text: t('form.robotsIgnore'),
+                hint: t('form.robotsHint'),
+              },
+            ]}
+          />
+        </Details>
+        <Button name="intent" value="scan">
+          {t('form.submit')}
+        </Button>
+      </Form>
+    </section>
+  )
+}
