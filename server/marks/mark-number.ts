@@ -24,7 +24,7 @@ const meant: Record<string, string> = {
   B: '8',
 }
 
-/** A new number, e.g. `M-4F7K-2X9C`; whoever stores it makes sure that it is not taken. */
+/** A new number, e.g. `M-4F7K-2X92`; whoever stores it makes sure that it is not taken. */
 export function newMarkNumber(): string {
   const body = Array.from({ length: bodyLength }, () => alphabet[randomInt(modulus)]).join('')
   // Else a number without its M could not be told from one that lost a character.

@@ -89,7 +89,7 @@ test.each([
   'M',
   'hello',
   'M-4F7K-2X9',
-  'M-4F7K-2X9CC',
+  'M-4F7K-2X92C',
   'M-4F7K-2X9U',
   '無障礙網站標章',
   'A-4F7K-2X9C',

@@ -8,7 +8,7 @@ import { readMarkPicture } from '#server/marks/read-mark-picture.ts'
 import { createMark } from '#test/factories/mark.ts'
 
 const levels = ['A', 'AA', 'AAA'] as const
-const number = 'M-4F7K-2X9C'
+const number = 'M-4F7K-2X92'
 const pictures = levels.flatMap((level) =>
   markStates.map((state) => ({
     level,

@@ -1,0 +1,7 @@
+import { example } from '../example.ts'
+import { MarkActions } from './mark-actions.tsx'
+
+export const name = { 'zh-TW': '標章作業', en: 'What officers do to a mark' }
+
+// One only: the fields are called after what the forms do.
+export const examples = [example('有效的標章', 'A valid mark', () => <MarkActions state="valid" />)]

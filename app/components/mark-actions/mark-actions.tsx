@@ -1,0 +1,46 @@
+import type { SubmissionResult } from '@conform-to/react'
+import { useTranslation } from '#app/i18n/i18n.ts'
+import type { MarkState } from '#server/marks/mark-state.ts'
+import { Heading } from '../heading/heading.tsx'
+import { ReasonForm } from '../reason-form/reason-form.tsx'
+
+export interface MarkActionsProps {
+  state: MarkState
+  /** What the action replied, to whichever of the forms. */
+  lastResult?: SubmissionResult<string[]> | undefined
+}
+
+type Intent = 'open' | 'close' | 'revoke'
+
+const possible: Record<MarkState, Intent[]> = {
+  valid: ['open', 'revoke'],
+  'under-review': ['close', 'revoke'],
+  expired: ['revoke'],
+  revoked: [],
+}
+
+/** What an officer can do to a mark in its present state. */
+export function MarkActions({ state, lastResult }: MarkActionsProps) {
+  const { t } = useTranslation('marks')
+  const intents = possible[state]
+  if (intents.length === 0) return null
+  return (
+    <section className="section no-print" aria-labelledby="actions">
+      <Heading id="actions">{t('actions.title')}</Heading>
+      {intents.map((intent) => (
+        <div key={intent}>
+          <Heading level={3}>{t(`actions.${intent}.title`)}</Heading>
+          <p>{t(`actions.${intent}.lead`)}</p>
+          <ReasonForm
+            intent={intent}
+            lastResult={lastResult?.initialValue?.intent === intent ? lastResult : undefined}
+            label={t(`actions.${intent}.reason`)}
+            hint={t('actions.reasonHint')}
+            confirm={intent === 'revoke' && t('actions.revoke.confirm')}
+            submit={t(`actions.${intent}.submit`)}
+          />
+        </div>
+      ))}
+    </section>
+  )
+}

@@ -1,0 +1,19 @@
+import { example } from '../example.ts'
+import { MarkHistory } from './mark-history.tsx'
+
+export const name = { 'zh-TW': '標章紀錄', en: 'History of a mark' }
+
+export const examples = [
+  example('核發後撤銷', 'Issued, then revoked', () => (
+    <MarkHistory
+      events={[
+        {
+          kind: 'issued',
+          reason: '全部網頁均已檢測，符合 AA 等級。',
+          at: '2026-11-23T02:00:00.000Z',
+        },
+        { kind: 'revoked', reason: '複查不符合，逾期未改善。', at: '2027-03-01T06:30:00.000Z' },
+      ]}
+    />
+  )),
+]

@@ -1,0 +1,20 @@
+import { useTranslation } from '#app/i18n/i18n.ts'
+import type { Snippets } from '#server/marks/snippets.ts'
+import { CodeBlock } from '../code-block/code-block.tsx'
+
+export interface MarkSnippetsProps {
+  snippets: Snippets
+}
+
+/** What a webmaster pastes into the site, and the rules that come with it. */
+export function MarkSnippets({ snippets }: MarkSnippetsProps) {
+  const { t } = useTranslation('marks')
+  return (
+    <>
+      <p>{t('one.pasteLead')}</p>
+      <p>{t('one.pasteRules')}</p>
+      <CodeBlock label={t('one.pasteZh')} code={snippets['zh-TW']} />
+      <CodeBlock label={t('one.pasteEn')} code={snippets.en} />
+    </>
+  )
+}

@@ -1,0 +1,28 @@
+import type { Locale } from '#app/i18n/locale.ts'
+
+export interface WrittenProps {
+  /** What a person wrote, in whatever language. */
+  text: string
+}
+
+const languageOf = (text: string): Locale | undefined =>
+  /\p{Script=Han}/u.test(text) ? 'zh-TW' : undefined
+
+/** A name as somebody entered it, marked with its language so that it is read out right. */
+export function WrittenName({ text }: WrittenProps) {
+  return <span lang={languageOf(text)}>{text}</span>
+}
+
+/** What somebody wrote in a form, its lines kept as paragraphs. */
+export function WrittenText({ text }: WrittenProps) {
+  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '')
+  return (
+    <div lang={languageOf(text)}>
+      {lines.map((line, index) => (
+        // Lines may be the same, and never change.
+        // oxlint-disable-next-line react/no-array-index-key
+        <p key={index}>{line}</p>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto'
+import { redirect } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { getActor } from '#app/session.server.ts'
+import { NotFound } from '#server/errors.ts'
+import { parseMarkNumber } from '#server/marks/mark-number.ts'
+import { readMarkPicture } from '#server/marks/read-mark-picture.ts'
+
+const freshSeconds = 300
+
+/** The picture of a mark, for sites anywhere: as it is worth now, or was five minutes ago. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { number } = parseMarkNumber(params.number ?? '')
+  if (!number) return notFound()
+  if (number !== params.number) return redirect(`/marks/${number}.svg`, 301)
+  try {
+    return answer(request, await readMarkPicture(await getActor(request), number))
+  } catch (error) {
+    if (error instanceof NotFound) return notFound()
+    throw error
+  }
+}
+
+function answer(request: Request, svg: string): Response {
+  // Weak: what is sent may be compressed.
+  const tag = `W/"${createHash('sha256').update(svg).digest('base64url').slice(0, 22)}"`
+  const headers = {
+    'Content-Type': 'image/svg+xml; charset=utf-8',
+    'Cache-Control': `public, max-age=${freshSeconds}`,
+    // Sites that isolate themselves may show it too.
+    'Cross-Origin-Resource-Policy': 'cross-origin',
+    ETag: tag,
+  }
+  const known = request.headers.get('If-None-Match')?.split(/\s*,\s*/) ?? []
+  if (known.includes(tag)) return new Response(null, { status: 304, headers })
+  return new Response(svg, { headers })
+}
+
+/** Also not remembered for long: the mark may be issued a minute later. */
+const notFound = () =>
+  new Response('查無這枚標章。 / There is no such mark.\n', {
+    status: 404,
+    headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'public, max-age=60' },
+  })
