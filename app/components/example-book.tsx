@@ -4,7 +4,8 @@ import type { ComponentExamples, Say } from './example.ts'
 import { Heading } from './heading/heading.tsx'
 import { Link } from './link/link.tsx'
 
-const anchor = (name: ComponentExamples['name']) => name.en.toLowerCase().replaceAll(/\W+/g, '-')
+const anchor = (name: ComponentExamples['name']) =>
+  `component-${name.en.toLowerCase().replaceAll(/\W+/g, '-')}`
 
 /** The examples of components, each under its name in both languages. */
 export function ExampleBook({ components }: { components: ComponentExamples[] }) {

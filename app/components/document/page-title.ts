@@ -9,7 +9,7 @@ import { errorPageStatus } from '../error-page/error-page-status.ts'
  * with a word in front when a form came back with errors, since a title is what is read first. */
 export function usePageTitle(): string {
   const { t } = useTranslation(['common', 'errors'])
-  const error = useRouteError()
+  const error = usePageError()
   const pages = useMatches().filter(({ handle }) => isPageHandle(handle))
   const innermost = pages.at(-1)
   const cameBack = useCameBackWithErrors()
@@ -21,9 +21,12 @@ export function usePageTitle(): string {
   return cameBack ? t('documentTitleWithErrors', { page }) : t('documentTitle', { page })
 }
 
+/** What the frame's error boundary shows, if it shows. */
+const usePageError = (): unknown => useRouteError() ?? undefined
+
 /** Whether the page sets its own margins. An error in its place does not. */
 export function useIsWide(): boolean {
-  const failed = useRouteError() !== undefined
+  const failed = usePageError() !== undefined
   return useMatches().some(({ handle }) => isPageHandle(handle) && handle.wide) && !failed
 }
 

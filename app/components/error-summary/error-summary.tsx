@@ -15,18 +15,21 @@ export interface ErrorSummaryProps {
   // oxlint-disable-next-line typescript/no-explicit-any
   form?: FormMetadata<any, string[]>
   errors?: SummaryError[]
+  /** False where it is only shown, as among the examples. */
+  takesFocus?: boolean
 }
 
 /** Everything that has to be mended, at the top of the page, each with a link to its field. Takes
  * the focus when it appears. Draws nothing while there is nothing wrong. */
-export function ErrorSummary({ form, errors = errorsOf(form) }: ErrorSummaryProps) {
+export function ErrorSummary(props: ErrorSummaryProps) {
+  const { form, errors = errorsOf(form), takesFocus = true } = props
   const { t } = useTranslation('components')
   const say = useErrorText()
   const box = useRef<HTMLDivElement>(null)
   const signature = errors.map(({ fieldId, text }) => `${fieldId} ${text}`).join('\n')
   useEffect(() => {
-    if (signature) box.current?.focus()
-  }, [signature])
+    if (signature && takesFocus) box.current?.focus()
+  }, [signature, takesFocus])
   if (errors.length === 0) return null
   return (
     <div className="govuk-error-summary" ref={box} tabIndex={-1} {...focusWithoutScript}>

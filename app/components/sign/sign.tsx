@@ -11,7 +11,7 @@ export function Sign() {
       focusable="false"
     >
       <rect className="sign__field" width="32" height="32" rx="3" />
-      <path className="sign__stroke" d="M4 10h8l16 12M4 22h24" />
+      <path className="sign__stroke" d="M0 10h9l16 12M0 22h32" />
     </svg>
   )
 }
