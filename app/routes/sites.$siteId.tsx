@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { Breadcrumbs } from '#app/components/breadcrumbs/breadcrumbs.tsx'
 import { Button } from '#app/components/button/button.tsx'
 import { DateTime } from '#app/components/date-time/date-time.tsx'
+import { ErrorSummary } from '#app/components/error-summary/error-summary.tsx'
 import { Heading } from '#app/components/heading/heading.tsx'
 import { Link } from '#app/components/link/link.tsx'
 import { Notice } from '#app/components/notice/notice.tsx'
@@ -21,7 +22,7 @@ import { page } from '#app/i18n/page.ts'
 import { useText } from '#app/i18n/use-text.ts'
 import { nextPage } from '#app/next-page.ts'
 import { SiteProof } from '#app/components/site-proof/site-proof.tsx'
-import { ScanForm } from '#app/components/scan-form/scan-form.tsx'
+import { ScanForm, scanFormId } from '#app/components/scan-form/scan-form.tsx'
 import { ScanTable } from '#app/components/scan-table/scan-table.tsx'
 import { getActor, requireActor } from '#app/session.server.ts'
 import { listScans } from '#server/audits/list-scans.ts'
@@ -58,9 +59,17 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
 const Intent = z.enum(['prove', 'vouch', 'scan']).catch('scan')
 
 interface Reply {
+  /** `error` where a form came back with errors: the frame says so in the title. */
+  status: 'error' | 'unproved'
   proof: ProofResult | null
   scan: SubmissionResult<string[]> | null
 }
+
+const unproved = (proof: ProofResult) =>
+  data<Reply>({ status: 'unproved', proof, scan: null }, { status: 422 })
+
+const refused = (scan: SubmissionResult<string[]>, init: ResponseInit) =>
+  data<Reply>({ status: 'error', proof: null, scan }, init)
 
 export const action = answering(async ({ request, params }: ActionFunctionArgs) => {
   const actor = await requireActor(request)
@@ -70,21 +79,20 @@ export const action = answering(async ({ request, params }: ActionFunctionArgs) 
   if (intent === 'prove') {
     const proof = await proveSite(actor, siteId)
     if (proof.proved) return redirect(`/sites/${siteId}?done=proved`)
-    return data<Reply>({ proof, scan: null }, { status: 422 })
+    return unproved(proof)
   }
   if (intent === 'vouch') {
     await vouchForSite(actor, siteId)
     return redirect(`/sites/${siteId}?done=proved`)
   }
   const submission = parseWithZod(form, { schema: ScanPlan, error: formErrors })
-  if (submission.status !== 'success')
-    return data<Reply>({ proof: null, scan: submission.reply() }, { status: 400 })
+  if (submission.status !== 'success') return refused(submission.reply(), { status: 400 })
   try {
     const scan = await requestScan(actor, siteId, submission.value)
     return redirect(`/scans/${scan.id}`)
   } catch (error) {
     const reply = replyWithError(submission, error)
-    return data<Reply>({ proof: null, scan: reply.data }, reply.init ?? undefined)
+    return refused(reply.data, reply.init ?? {})
   }
 })
 
@@ -95,7 +103,8 @@ export default function SitePage() {
   return (
     <>
       <Breadcrumbs items={[{ text: t('list.title'), to: '/sites' }]} />
-      {done && (
+      <ErrorSummary errors={errorsOf(reply?.scan ?? null)} />
+      {done && !reply && (
         <Notice kind="success" title={t(`one.${done}`)} announce>
           <p>{t(`one.${done}Next`)}</p>
         </Notice>
@@ -112,6 +121,12 @@ export default function SitePage() {
     </>
   )
 }
+
+/** The form stands further down: its errors are told at the top. */
+const errorsOf = (scan: SubmissionResult<string[]> | null) =>
+  Object.entries(scan?.error ?? {}).flatMap(([name, texts]) =>
+    (texts ?? []).map((text) => ({ text, ...(name ? { fieldId: `${scanFormId}-${name}` } : {}) })),
+  )
 
 function Facts() {
   const { t } = useTranslation('sites')

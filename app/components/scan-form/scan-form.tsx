@@ -4,7 +4,6 @@ import { Form } from '@remix-run/react'
 import { Button } from '../button/button.tsx'
 import { Checkboxes } from '../checkboxes/checkboxes.tsx'
 import { Details } from '../details/details.tsx'
-import { ErrorSummary } from '../error-summary/error-summary.tsx'
 import { Heading } from '../heading/heading.tsx'
 import { Radios } from '../radios/radios.tsx'
 import { TextInput } from '../text-input/text-input.tsx'
@@ -19,11 +18,14 @@ interface ScanFormProps {
   lastResult: SubmissionResult<string[]> | null
 }
 
-/** Asks for a scan. */
+/** Ids of its fields begin so. */
+export const scanFormId = 'scan'
+
+/** Asks for a scan. Its errors in summary are told by the page, at its top. */
 export function ScanForm({ standards, limits, lastResult }: ScanFormProps) {
   const { t } = useTranslation('scans')
   const [form, fields] = useForm<ScanPlan>({
-    id: 'scan',
+    id: scanFormId,
     lastResult,
     defaultValue: {
       standard: standards[0],
@@ -36,7 +38,6 @@ export function ScanForm({ standards, limits, lastResult }: ScanFormProps) {
   const hasMoreErrors = Boolean(fields.depth.errors ?? fields.minutes.errors)
   return (
     <section className="section">
-      <ErrorSummary form={form} />
       <Heading>{t('form.title')}</Heading>
       <p>{t('form.text')}</p>
       <Form method="post" {...getFormProps(form)} noValidate>
