@@ -1,10 +1,11 @@
 import { PassThrough } from 'node:stream'
 import { createReadableStreamFromReadable } from '@remix-run/node'
-import type { AppLoadContext, EntryContext } from '@remix-run/node'
+import type { AppLoadContext, EntryContext, HandleErrorFunction } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 import { I18nextProvider } from 'react-i18next'
 import { getLocale, i18nOf, writeLanguageHeaders } from './i18n/i18n.server.ts'
+import { logError } from './log-error.server.ts'
 import { Nonce } from './nonce.ts'
 
 declare module '@remix-run/node' {
@@ -46,8 +47,9 @@ export default function handleRequest(
         pipe(body)
       },
       onShellError: reject,
-      onError() {
+      onError(error) {
         answerStatus = 500
+        logError(error, loadContext.requestId)
       },
     })
     const tooLong = setTimeout(abort, renderTimeoutMs)
@@ -58,4 +60,9 @@ export default function handleRequest(
 export function handleDataRequest(response: Response, { request }: { request: Request }): Response {
   writeLanguageHeaders(request, response.headers)
   return response
+}
+
+/** Errors that no answer was made of. A reader who has left is none. */
+export const handleError: HandleErrorFunction = (error, { request, context }) => {
+  if (!request.signal.aborted) logError(error, context.requestId)
 }

@@ -9,6 +9,7 @@ import {
 } from '@remix-run/react'
 import { useContext } from 'react'
 import type { ReactNode } from 'react'
+import { visitor } from '#server/accounts/actor.ts'
 import { env } from '#server/env.ts'
 import { Alternates } from './components/document/alternates.tsx'
 import { PageArrival } from './components/document/page-arrival.tsx'
@@ -18,18 +19,24 @@ import { ErrorPage } from './components/error-page/error-page.tsx'
 import { SiteFooter } from './components/site-footer/site-footer.tsx'
 import { SiteHeader } from './components/site-header/site-header.tsx'
 import { SkipLink } from './components/skip-link/skip-link.tsx'
+import { contactAddress } from './contact.server.ts'
 import { useLocale, useTranslation } from './i18n/i18n.ts'
+import { logError } from './log-error.server.ts'
 import { Nonce } from './nonce.ts'
 import { getActor } from './session.server.ts'
 import styles from './styles/main.scss?url'
 
-/** What every page needs to know of the reader. */
+/** What every page needs to know. Pages that need nobody stay readable while sessions cannot be. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const actor = await getActor(request)
+  const actor = await getActor(request).catch((error: unknown) => {
+    logError(error, context.requestId)
+    return visitor
+  })
   return {
     origin: new URL(env.PUBLIC_URL).origin,
     person: actor.accountId === null ? null : actor.name,
     requestId: context.requestId,
+    contact: contactAddress(),
   }
 }
 
@@ -61,7 +68,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <main id="main" className="page" tabIndex={-1}>
           {isWide ? children : <div className="page__inner govuk-width-container">{children}</div>}
         </main>
-        <SiteFooter />
+        <SiteFooter contact={root?.contact} />
         <PageArrival title={title} />
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />

@@ -1,6 +1,8 @@
+import { useLoaderData } from '@remix-run/react'
 import { Heading } from '#app/components/heading/heading.tsx'
 import { Link } from '#app/components/link/link.tsx'
 import { PageHeading } from '#app/components/page-heading/page-heading.tsx'
+import { contactAddress } from '#app/contact.server.ts'
 import { useTranslation } from '#app/i18n/i18n.ts'
 import { page } from '#app/i18n/page.ts'
 
@@ -9,9 +11,12 @@ export const handle = page((t) => t('accessibility:title'))
 const measures = ['scriptless', 'keyboard', 'zoom', 'contrast', 'motion', 'languages'] as const
 const limits = ['evidence', 'notTested'] as const
 
+export const loader = () => ({ contact: contactAddress() })
+
 /** What we promise about the accessibility of this very site, how it is checked, and its limits. */
 export default function Accessibility() {
   const { t } = useTranslation('accessibility')
+  const { contact } = useLoaderData<typeof loader>()
   return (
     <>
       <PageHeading lead={t('lead')}>{t('title')}</PageHeading>
@@ -32,6 +37,11 @@ export default function Accessibility() {
           <li key={limit}>{t(`limits.${limit}`)}</li>
         ))}
       </ul>
+      <Heading size="m">{t('feedback.title')}</Heading>
+      <p>{t('feedback.text')}</p>
+      <p>
+        <Link to={`mailto:${contact}`}>{t('feedback.link', { address: contact })}</Link>
+      </p>
       <Heading size="m">{t('standard.title')}</Heading>
       <p>{t('standard.text')}</p>
       <p>

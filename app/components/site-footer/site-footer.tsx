@@ -1,8 +1,13 @@
 import { useTranslation } from '#app/i18n/i18n.ts'
 import { Link } from '../link/link.tsx'
 
+export interface SiteFooterProps {
+  /** Address for mail; missing on the page of an error that came too early. */
+  contact: string | undefined
+}
+
 /** The foot of every page. */
-export function SiteFooter() {
+export function SiteFooter({ contact }: SiteFooterProps) {
   const { t } = useTranslation('common')
   return (
     <footer className="site-footer">
@@ -20,6 +25,13 @@ export function SiteFooter() {
                 {t('footer.components')}
               </Link>
             </li>
+            {contact && (
+              <li>
+                <Link to={`mailto:${contact}`} className="site-footer__link">
+                  {t('footer.contact', { address: contact })}
+                </Link>
+              </li>
+            )}
           </ul>
         </nav>
         <p className="site-footer__licence">{t('footer.licence')}</p>
