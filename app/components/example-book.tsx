@@ -1,6 +1,7 @@
 import { useLocale, useTranslation } from '#app/i18n/i18n.ts'
 import { otherLocale } from '#app/i18n/locale.ts'
 import type { ComponentExamples, Say } from './example.ts'
+import { InExample } from './in-example.ts'
 import { Heading } from './heading/heading.tsx'
 import { Link } from './link/link.tsx'
 
@@ -27,24 +28,30 @@ export function ExampleBook({ components }: { components: ComponentExamples[] })
           ))}
         </ul>
       </nav>
-      <div className="example-book__components">
-        {components.map(({ name, examples }) => (
-          <section key={name.en} className="example-book__component" aria-labelledby={anchor(name)}>
-            <Heading id={anchor(name)}>
-              {name[locale]}{' '}
-              <span lang={other} className="example-book__other">
-                {name[other]}
-              </span>
-            </Heading>
-            {examples.map((one) => (
-              <div key={one.name.en} className="example-book__example">
-                <h3 className="govuk-heading-s">{one.name[locale]}</h3>
-                {one.element(say)}
-              </div>
-            ))}
-          </section>
-        ))}
-      </div>
+      <InExample.Provider value>
+        <div className="example-book__components">
+          {components.map(({ name, examples }) => (
+            <section
+              key={name.en}
+              className="example-book__component"
+              aria-labelledby={anchor(name)}
+            >
+              <Heading id={anchor(name)}>
+                {name[locale]}{' '}
+                <span lang={other} className="example-book__other">
+                  {name[other]}
+                </span>
+              </Heading>
+              {examples.map((one) => (
+                <div key={one.name.en} className="example-book__example">
+                  <h3 className="govuk-heading-s">{one.name[locale]}</h3>
+                  {one.element(say)}
+                </div>
+              ))}
+            </section>
+          ))}
+        </div>
+      </InExample.Provider>
     </div>
   )
 }

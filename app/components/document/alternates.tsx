@@ -1,12 +1,13 @@
 import { useLocation } from '@remix-run/react'
 import { locales } from '#app/i18n/locale.ts'
+import { readerQuery } from './reader-query.ts'
 
 /** Tells search engines that this page is to be had in each language. */
 export function Alternates({ origin }: { origin: string | undefined }) {
   const { pathname, search } = useLocation()
   if (!origin) return null
   const address = (locale: string | null) => {
-    const query = new URLSearchParams(search)
+    const query = readerQuery(search)
     query.delete('lang')
     if (locale) query.set('lang', locale)
     const text = query.toString()

@@ -12,7 +12,10 @@ export function PageArrival({ title }: { title: string }) {
     if (last.current === address) return
     last.current = address
     if (hash) return
-    document.querySelector<HTMLElement>('#main')?.focus({ preventScroll: true })
+    // A summary of errors has taken it already, and says more.
+    if (!document.activeElement?.matches('.govuk-error-summary')) {
+      document.querySelector<HTMLElement>('#main')?.focus({ preventScroll: true })
+    }
     if (voice.current) voice.current.textContent = title
   }, [address, hash, title])
   return <div className="govuk-visually-hidden" aria-live="polite" ref={voice} />

@@ -6,7 +6,6 @@ export const name = { 'zh-TW': '錯誤摘要', en: 'Error summary' }
 export const examples = [
   example('欄位與整份表單的錯誤', 'Errors of fields and of the whole form', () => (
     <ErrorSummary
-      takesFocus={false}
       errors={[
         { text: 'email', fieldId: 'text-input-error' },
         { text: 'required', fieldId: 'textarea-error' },

@@ -1,7 +1,8 @@
 import type { FormMetadata } from '@conform-to/react'
-import { useEffect, useRef } from 'react'
+import { useContext, useEffect, useRef } from 'react'
 import { useErrorText } from '#app/i18n/error-text.ts'
 import { useTranslation } from '#app/i18n/i18n.ts'
+import { InExample } from '../in-example.ts'
 
 export interface SummaryError {
   /** A key of the catalogue `errors`, or text. */
@@ -15,14 +16,12 @@ export interface ErrorSummaryProps {
   // oxlint-disable-next-line typescript/no-explicit-any
   form?: FormMetadata<any, string[]>
   errors?: SummaryError[]
-  /** False where it is only shown, as among the examples. */
-  takesFocus?: boolean
 }
 
 /** Everything that has to be mended, at the top of the page, each with a link to its field. Takes
  * the focus when it appears. Draws nothing while there is nothing wrong. */
-export function ErrorSummary(props: ErrorSummaryProps) {
-  const { form, errors = errorsOf(form), takesFocus = true } = props
+export function ErrorSummary({ form, errors = errorsOf(form) }: ErrorSummaryProps) {
+  const takesFocus = !useContext(InExample)
   const { t } = useTranslation('components')
   const say = useErrorText()
   const box = useRef<HTMLDivElement>(null)
@@ -32,7 +31,12 @@ export function ErrorSummary(props: ErrorSummaryProps) {
   }, [signature, takesFocus])
   if (errors.length === 0) return null
   return (
-    <div className="govuk-error-summary" ref={box} tabIndex={-1} {...focusWithoutScript}>
+    <div
+      className="govuk-error-summary"
+      ref={box}
+      tabIndex={-1}
+      {...(takesFocus ? focusWithoutScript : {})}
+    >
       {/* A child of its own, so that moving the focus does not cut the announcement short. */}
       <div role="alert">
         <h2 className="govuk-error-summary__title">{t('errorSummary.title')}</h2>

@@ -1,6 +1,7 @@
 import { Form, useLocation } from '@remix-run/react'
 import { useLocale, useTranslation } from '#app/i18n/i18n.ts'
 import { otherLocale } from '#app/i18n/locale.ts'
+import { readerQuery } from '../document/reader-query.ts'
 import { Link } from '../link/link.tsx'
 import { Sign } from '../sign/sign.tsx'
 
@@ -63,7 +64,7 @@ function LanguageSwitch() {
   const { t } = useTranslation('common')
   const { pathname, search } = useLocation()
   const other = otherLocale(useLocale())
-  const query = new URLSearchParams(search)
+  const query = readerQuery(search)
   query.set('lang', other)
   return (
     <a
