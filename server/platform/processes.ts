@@ -69,5 +69,6 @@ export function endWithParent(stop: () => Promise<void>): void {
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end)
   process.on('disconnect', end)
-  process.send?.('ready')
+  // Where the parent is gone already, `disconnect` says so.
+  process.send?.('ready', () => {})
 }

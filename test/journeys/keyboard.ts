@@ -1,0 +1,63 @@
+import type { Page } from 'puppeteer'
+
+const tabsAtMost = 150
+const looksAtMost = 100
+
+/** Moves the focus with the Tab key alone until it stands on the element, as somebody without a
+ * mouse does.
+ * @throws {Error} when the element cannot be reached, or the focus on it cannot be seen */
+export async function tabTo(page: Page, selector: string): Promise<void> {
+  await page.waitForSelector(selector)
+  for (let tabs = 0; tabs < tabsAtMost; tabs += 1) {
+    await page.keyboard.press('Tab')
+    const [isThere, isVisible] = await page.evaluate(describeFocus, selector)
+    if (!isThere) continue
+    if (!isVisible) throw new Error(`${selector} has the focus, and nobody can see it`)
+    return
+  }
+  throw new Error(`${selector} cannot be reached with the Tab key on ${page.url()}`)
+}
+
+function describeFocus(wanted: string): [boolean, boolean] {
+  const focused = document.activeElement
+  if (!focused?.matches(wanted)) return [false, false]
+  const { outlineStyle, boxShadow } = getComputedStyle(focused)
+  return [true, outlineStyle !== 'none' || boxShadow !== 'none']
+}
+
+/** Types into a field that is reached by keyboard, in place of what stands there. */
+export async function fill(page: Page, selector: string, text: string): Promise<void> {
+  await tabTo(page, selector)
+  await page.keyboard.down('Control')
+  await page.keyboard.press('a')
+  await page.keyboard.up('Control')
+  await page.keyboard.press('Backspace')
+  await page.keyboard.type(text)
+}
+
+/** Follows a link or presses a button that is reached by keyboard, and waits for the page that
+ * comes of it. */
+export async function go(page: Page, selector: string): Promise<void> {
+  await tabTo(page, selector)
+  await enter(page)
+}
+
+/** Presses Enter where the focus is, and waits for what comes of it: another address, or the same
+ * page with other words. */
+export async function enter(page: Page): Promise<void> {
+  const before = await state(page)
+  await page.keyboard.press('Enter')
+  for (let looks = 0; looks < looksAtMost; looks += 1) {
+    await page.waitForNetworkIdle({ idleTime: 100 })
+    if ((await state(page)) !== before) return
+  }
+  throw new Error(`nothing came of Enter on ${page.url()}`)
+}
+
+const state = (page: Page): Promise<string> =>
+  page
+    .evaluate(() => `${location.href} ${document.body.innerText}`)
+    // The page is being replaced.
+    .catch(() => '')
+
+export const words = (page: Page): Promise<string> => page.$eval('main', (main) => main.innerText)
