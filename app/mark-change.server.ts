@@ -4,7 +4,7 @@ import { openReview } from '#server/marks/open-review.ts'
 import { publicTextMax } from '#server/marks/public-text.ts'
 import { revokeMark } from '#server/marks/revoke-mark.ts'
 
-const reason = z.string().trim().max(publicTextMax)
+const reason = z.string({ error: 'mark-reason' }).trim().max(publicTextMax)
 
 /** What the page of a mark lets an officer do to it. */
 export const MarkChange = z.discriminatedUnion('intent', [

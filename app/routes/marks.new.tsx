@@ -26,7 +26,7 @@ import { publicTextMax } from '#server/marks/public-text.ts'
 import { readMarkDraft } from '#server/marks/read-mark-draft.ts'
 
 const DecisionForm = z.object({
-  decision: z.string().trim().max(publicTextMax),
+  decision: z.string({ error: 'mark-decision' }).trim().max(publicTextMax),
   confirm: z.literal('on', { error: 'mark-confirm' }),
 })
 

@@ -2,6 +2,7 @@ import { redirect } from '@remix-run/node'
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Breadcrumbs } from '#app/components/breadcrumbs/breadcrumbs.tsx'
+import { MarkOffer } from '#app/components/mark-offer/mark-offer.tsx'
 import { PageHeading } from '#app/components/page-heading/page-heading.tsx'
 import { RunningScan } from '#app/components/scan-progress/running-scan.tsx'
 import { ScanReport } from '#app/components/scan-report/scan-report.tsx'
@@ -15,6 +16,7 @@ import { BarrierFilter, listBarriers, readBarrierFacets } from '#server/audits/l
 import { readScanProgress } from '#server/audits/read-scan-progress.ts'
 import { readScan } from '#server/audits/read-scan.ts'
 import { isOver } from '#server/audits/scan-state.ts'
+import { readMarkOffer } from '#server/marks/read-mark-offer.ts'
 
 type Data = Awaited<ReturnType<typeof loader>>
 
@@ -44,6 +46,7 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
     filter,
     barriers: barriers.items,
     next: nextPage(request, barriers.next),
+    offer: runs ? null : await readMarkOffer(actor, scanId),
     progress: runs
       ? { progress: await readScanProgress(actor, scanId), readAt: new Date().toISOString() }
       : null,
@@ -62,7 +65,7 @@ export const action = answering(async ({ request, params }: ActionFunctionArgs) 
 
 export default function ScanPage() {
   const { t } = useTranslation(['scans', 'sites'])
-  const { scan, facets, filter, barriers, next, progress, refreshes } =
+  const { scan, facets, filter, barriers, next, offer, progress, refreshes } =
     useLoaderData<typeof loader>()
   const { site, standard, level } = scan
   return (
@@ -85,6 +88,7 @@ export default function ScanPage() {
           refreshSeconds={refreshSeconds}
         />
       )}
+      {offer && <MarkOffer scanId={scan.id} offer={offer} />}
       <ScanReport
         scan={scan}
         facets={facets}

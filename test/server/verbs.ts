@@ -24,6 +24,7 @@ import { issueMark } from '#server/marks/issue-mark.ts'
 import { listMarks } from '#server/marks/list-marks.ts'
 import { openReview } from '#server/marks/open-review.ts'
 import { readMarkDraft } from '#server/marks/read-mark-draft.ts'
+import { readMarkOffer } from '#server/marks/read-mark-offer.ts'
 import { readMarkPicture } from '#server/marks/read-mark-picture.ts'
 import { readMark } from '#server/marks/read-mark.ts'
 import { revokeMark } from '#server/marks/revoke-mark.ts'
@@ -155,6 +156,10 @@ export const verbs: Record<string, Row> = {
   'marks/readMarkDraft': {
     allowed: officer,
     call: (actor, { clean }) => readMarkDraft(actor, clean.id),
+  },
+  'marks/readMarkOffer': {
+    allowed: everybody,
+    call: (actor, { scan }) => readMarkOffer(actor, scan.id),
   },
   'marks/readMarkPicture': {
     allowed: everybody,

@@ -36,7 +36,11 @@ export function MarkActions({ state, lastResult }: MarkActionsProps) {
             lastResult={lastResult?.initialValue?.intent === intent ? lastResult : undefined}
             label={t(`actions.${intent}.reason`)}
             hint={t('actions.reasonHint')}
-            confirm={intent === 'revoke' && t('actions.revoke.confirm')}
+            confirm={
+              intent === 'revoke'
+                ? { legend: t('actions.confirmation'), text: t('actions.revoke.confirm') }
+                : undefined
+            }
             submit={t(`actions.${intent}.submit`)}
           />
         </div>

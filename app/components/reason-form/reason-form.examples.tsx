@@ -17,7 +17,10 @@ export const examples = [
       intent="example-revoke"
       label={say('撤銷的理由', 'Reason for revoking')}
       hint={say('會公開。', 'Will be public.')}
-      confirm={say('我了解撤銷後無法回復', 'I understand that this cannot be undone')}
+      confirm={{
+        legend: say('請確認', 'Confirm'),
+        text: say('我了解撤銷後無法回復', 'I understand that this cannot be undone'),
+      }}
       submit={say('撤銷標章', 'Revoke the mark')}
     />
   )),

@@ -14,7 +14,7 @@ export interface ReasonFormProps {
   label: ReactNode
   hint: ReactNode
   /** For what cannot be undone: words to tick, sent as the field `confirm`. */
-  confirm?: ReactNode
+  confirm?: { legend: ReactNode; text: ReactNode } | undefined
   submit: ReactNode
 }
 
@@ -29,8 +29,8 @@ export function ReasonForm(props: ReasonFormProps) {
       {confirm && (
         <Checkboxes
           field={fields.confirm}
-          legend={submit}
-          items={[{ value: 'on', text: confirm }]}
+          legend={confirm.legend}
+          items={[{ value: 'on', text: confirm.text }]}
         />
       )}
       <Button kind={confirm ? 'warning' : 'secondary'}>{submit}</Button>

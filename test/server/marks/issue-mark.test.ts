@@ -4,6 +4,7 @@ import { visitor } from '#server/accounts/actor.ts'
 import { Conflict, Forbidden, NotFound, SignInNeeded } from '#server/errors.ts'
 import { issueMark } from '#server/marks/issue-mark.ts'
 import { readMarkDraft } from '#server/marks/read-mark-draft.ts'
+import { readMarkOffer } from '#server/marks/read-mark-offer.ts'
 import { readMark } from '#server/marks/read-mark.ts'
 import { createCleanScan } from '#test/factories/clean-scan.ts'
 import { createOfficer, createWebmaster } from '#test/factories/people.ts'
@@ -126,6 +127,17 @@ test('the draft names the mark that is there already, and a later scan', async (
     markNumber: number,
     laterScanId: later.id,
   })
+})
+
+test('the page of a scan offers officers a decision, and everybody the mark once it is there', async () => {
+  const scan = await createCleanScan()
+  const officer = await createOfficer()
+  expect(await readMarkOffer(visitor, scan.id)).toEqual({ number: null, mayIssue: false })
+  expect(await readMarkOffer(officer, scan.id)).toEqual({ number: null, mayIssue: true })
+  const number = await issueMark(officer, { scanId: scan.id, decision })
+  expect(await readMarkOffer(visitor, scan.id)).toEqual({ number, mayIssue: false })
+  expect(await readMarkOffer(officer, scan.id)).toEqual({ number, mayIssue: false })
+  expect(await readMarkOffer(officer, 'nothing')).toEqual({ number: null, mayIssue: true })
 })
 
 test.each(['', ' \n '])('a decision without words (%o) is refused', async (empty) => {
