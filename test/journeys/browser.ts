@@ -1,4 +1,4 @@
-import puppeteer from 'puppeteer'
+import { launch as launchChromium } from 'puppeteer'
 import type { Browser, Page } from 'puppeteer'
 import { findBrowser } from '#crawlers/browser/executable.ts'
 import { fontConfiguration } from '#crawlers/browser/fonts.ts'
@@ -17,7 +17,7 @@ export interface Visitor {
 export async function launch(): Promise<Browser> {
   const executable = await findBrowser()
   const fonts = await fontConfiguration(executable.fonts ? [executable.fonts] : [])
-  return puppeteer.launch({
+  return launchChromium({
     executablePath: executable.path,
     headless: executable.kind === 'headless-shell' ? 'shell' : true,
     pipe: true,

@@ -22,7 +22,7 @@ async function start(): Promise<{ main: ChildProcess; said: string }> {
     SESSION_SECRET: _secret,
     ...rest
   } = process.env
-  const main = spawn('node', ['scripts/start.mjs', '--build', 'server/main.ts'], {
+  const main = spawn('node', ['scripts/start.mjs', 'server/main.ts'], {
     env: {
       ...rest,
       NODE_ENV: 'development',

@@ -54,13 +54,11 @@ test('every verb has its row', async () => {
 
 /** A verb is an exported function whose first parameter is the actor. What a room's verbs share to
  * authorize themselves is no verb. */
-const shared = ['authorize.ts', 'find-or-refuse.ts', 'policy.ts']
+const shared = new Set(['authorize.ts', 'find-or-refuse.ts', 'policy.ts'])
 
 async function verbsOf(room: string): Promise<string[]> {
   const folder = join('server', room)
-  const files = (await readdir(folder)).filter(
-    (name) => name.endsWith('.ts') && !shared.includes(name),
-  )
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.ts') && !shared.has(name))
   const sources = await Promise.all(files.map((name) => readFile(join(folder, name), 'utf8')))
   return sources.flatMap((source) =>
     [...source.matchAll(/export (?:async )?function (\w+)\(\s*_?actor: /g)].map(

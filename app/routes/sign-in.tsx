@@ -30,7 +30,7 @@ export const loader = answering(async ({ request }: LoaderFunctionArgs) => {
   const to = returnPath(new URL(request.url).searchParams.get('to'))
   const actor = await getActor(request)
   if (actor.accountId) throw redirect(to)
-  return { to, people: hasOutbox() ? demonstrationPeople.map((person) => ({ ...person })) : [] }
+  return { people: hasOutbox() ? [...demonstrationPeople] : [] }
 })
 
 export const action = answering(async ({ request }: ActionFunctionArgs) => {

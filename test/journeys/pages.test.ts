@@ -1,0 +1,125 @@
+import { readdir } from 'node:fs/promises'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Browser, Page } from 'puppeteer'
+import { createOfficer } from '#test/factories/people.ts'
+import { createWorld } from '#test/server/world.ts'
+import type { World } from '#test/server/world.ts'
+import { violations } from './axe.ts'
+import { arrive, launch, signIn } from './browser.ts'
+import { startService } from './service.ts'
+import type { Service } from './service.ts'
+
+let service: Service
+let browser: Browser
+beforeAll(async () => {
+  ;[service, browser] = await Promise.all([startService(), launch()])
+})
+afterAll(async () => {
+  await browser.close()
+  await service.stop()
+})
+
+/** Every page that a route draws, with an address at which it can be seen. */
+const pages: Record<string, (world: World) => string> = {
+  '_index.tsx': () => '/',
+  'accessibility.tsx': () => '/accessibility',
+  'components.tsx': () => '/components',
+  'marks.$number.tsx': ({ mark }) => `/marks/${mark.number}`,
+  'marks._index.tsx': () => '/marks',
+  'marks.new.tsx': ({ clean }) => `/marks/new?scan=${clean.id}`,
+  'outbox.tsx': () => '/outbox',
+  'scans.$scanId._index.tsx': ({ scan }) => `/scans/${scan.id}`,
+  'scans.$scanId.barriers.$barrierId.tsx': ({ scan, barrier }) =>
+    `/scans/${scan.id}/barriers/${barrier.id}`,
+  'scans.$scanId.pages.$visitId.tsx': ({ scan, visit }) => `/scans/${scan.id}/pages/${visit.id}`,
+  'scans.$scanId.pages._index.tsx': ({ scan }) => `/scans/${scan.id}/pages`,
+  'sign-in.tsx': () => '/sign-in',
+  'sign-in_.code.tsx': () => '/sign-in/code?email=somebody@people.example',
+  'sites.$siteId.tsx': ({ site }) => `/sites/${site.id}`,
+  'sites._index.tsx': () => '/sites',
+  'sites.new.tsx': () => '/sites/new',
+}
+
+/** Pages that look different while something is under way, or empty, or refused. */
+const moments: Record<string, (world: World) => string> = {
+  'a scan under way': ({ running }) => `/scans/${running.id}`,
+  'a search without a result': () => '/marks?q=沒有這個網站',
+  'a site whose control is not proved': ({ unproved }) => `/sites/${unproved.id}`,
+}
+
+/** What is wrong with a page as a frame for anything: language, title, headings, width. */
+async function faultsOfFrame(page: Page, locale: string): Promise<string[]> {
+  const seen = await page.evaluate(() => ({
+    language: document.documentElement.lang,
+    title: document.title,
+    headings: document.querySelectorAll('h1').length,
+    mains: document.querySelectorAll('main').length,
+    overflowPx: document.documentElement.scrollWidth - window.innerWidth,
+    keys: /\b[a-z]+[.:][a-z]+[.:]?[a-zA-Z]*\b(?=\s|$)/.exec(document.title)?.[0] ?? null,
+  }))
+  return [
+    ...(seen.language === locale ? [] : [`language ${seen.language}`]),
+    ...(/.+ – 坦途 Curbcut$/.test(seen.title) ? [] : [`title ${seen.title}`]),
+    ...(seen.headings === 1 ? [] : [`${seen.headings} h1`]),
+    ...(seen.mains === 1 ? [] : [`${seen.mains} main`]),
+    ...(seen.overflowPx > 0 ? [`${seen.overflowPx} px too wide`] : []),
+    ...(seen.keys ? [`a key instead of words: ${seen.keys}`] : []),
+  ].map((fault) => `${page.url()} ${fault}`)
+}
+
+const views = [
+  { locale: 'zh-TW', widthPx: 1280 },
+  { locale: 'en', widthPx: 320 },
+] as const
+
+describe.each(views)('in $locale at $widthPx px', ({ locale, widthPx }) => {
+  test(
+    'no page has anything that axe finds wrong, for an officer who sees everything',
+    { timeout: 240_000 },
+    async () => {
+      const world = await createWorld()
+      const officer = await createOfficer()
+      const page = await arrive({ service, browser, locale, widthPx })
+      const addresses = Object.values({ ...pages, ...moments }).map((address) => address(world))
+      const found: string[] = []
+      for (const address of addresses.filter((path) => path.startsWith('/sign-in'))) {
+        found.push(...(await look(page, address, locale)))
+      }
+      await signIn(page, service, officer.name!)
+      for (const address of addresses.filter((path) => !path.startsWith('/sign-in'))) {
+        found.push(...(await look(page, address, locale)))
+      }
+      expect([...found, ...page.errors]).toEqual([])
+    },
+  )
+
+  test('a page that is refused says so without a fault', async () => {
+    const world = await createWorld()
+    const page = await arrive({ service, browser, locale, widthPx })
+    await signIn(page, service, 'stranger@people.example')
+    expect(await look(page, `/scans/${world.scan.id}`, locale, 403)).toEqual([])
+  })
+
+  test.each(['/nowhere', '/marks/M0000000000', '/sites/nothing'])(
+    'what does not exist is told without a fault: %s',
+    async (address) => {
+      const page = await arrive({ service, browser, locale, widthPx })
+      expect(await look(page, address, locale, 404)).toEqual([])
+    },
+  )
+})
+
+async function look(page: Page, address: string, locale: string, status = 200): Promise<string[]> {
+  const answer = await page.goto(`${service.url}${address}`)
+  return [
+    ...(answer?.status() === status ? [] : [`${address} answered ${answer?.status()}`]),
+    ...(await faultsOfFrame(page, locale)),
+    ...(await violations(page)),
+  ]
+}
+
+test('every page of the service is looked at', async () => {
+  const routes = await readdir('app/routes')
+  const drawn = routes.filter((name) => name.endsWith('.tsx') && name !== '$.tsx')
+  expect(Object.keys(pages).sort()).toEqual(drawn.sort())
+})
