@@ -37,10 +37,13 @@ export async function lookForProof(
   const gate = await openGate({ privateHosts: privateHostsFor(site.origin) })
   const token = site.proofToken
   try {
+    const { dns } = places
     return await Promise.all([
       attempt('file', async () => fileProves(await getText(places.file.url, gate), token)),
       attempt('meta', async () => pageProves(await getText(places.meta.url, gate), token)),
-      attempt('dns', async () => recordsProve(await lookUp(places.dns.name, resolveTxt), token)),
+      ...(dns
+        ? [attempt('dns', async () => recordsProve(await lookUp(dns.name, resolveTxt), token))]
+        : []),
     ])
   } finally {
     await gate.close()

@@ -1,3 +1,5 @@
+import { isIP } from 'node:net'
+
 /** How an agency shows that a site is its own. */
 export const metaName = 'curbcut-proof'
 
@@ -12,19 +14,23 @@ interface Place {
 export interface ProofPlaces {
   file: { url: string; content: string }
   meta: { url: string; html: string }
-  dns: { name: string; value: string }
+  /** Null where the host is an address in numbers, which has no name to add a record to. */
+  dns: { name: string; value: string } | null
 }
 
 /** The file stands in the folder that the site begins with, so that it proves what is scanned and,
  * on a host shared by several offices, no more. */
 export function proofPlaces(site: Place): ProofPlaces {
   const { origin, pathPrefix, startUrl, proofToken } = site
+  const { hostname } = new URL(origin)
   return {
     file: { url: `${origin}${pathPrefix}.well-known/curbcut-proof.txt`, content: proofToken },
     meta: { url: startUrl, html: `<meta name="${metaName}" content="${proofToken}">` },
-    dns: { name: `_curbcut-proof.${new URL(origin).hostname}`, value: proofToken },
+    dns: isName(hostname) ? { name: `_curbcut-proof.${hostname}`, value: proofToken } : null,
   }
 }
+
+const isName = (hostname: string): boolean => isIP(hostname.replace(/^\[|\]$/g, '')) === 0
 
 /** True where the text file says the token and nothing else of weight. */
 export const fileProves = (text: string, token: string): boolean =>

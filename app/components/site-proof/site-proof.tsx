@@ -32,10 +32,14 @@ export function SiteProof({ places, result }: SiteProofProps) {
       <p>{t('proof.meta.text')}</p>
       <CodeBlock label={t('proof.meta.what')} code={meta.html} />
       <CodeBlock label={t('proof.meta.where')} code={meta.url} />
-      <Heading level={3}>{t('proof.dns.title')}</Heading>
-      <p>{t('proof.dns.text')}</p>
-      <CodeBlock label={t('proof.dns.where')} code={dns.name} />
-      <CodeBlock label={t('proof.dns.what')} code={dns.value} />
+      {dns && (
+        <>
+          <Heading level={3}>{t('proof.dns.title')}</Heading>
+          <p>{t('proof.dns.text')}</p>
+          <CodeBlock label={t('proof.dns.where')} code={dns.name} />
+          <CodeBlock label={t('proof.dns.what')} code={dns.value} />
+        </>
+      )}
       <Form method="post">
         <Button name="intent" value="prove">
           {t('proof.check')}
