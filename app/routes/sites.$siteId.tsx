@@ -125,7 +125,7 @@ export default function SitePage() {
 /** The form stands further down: its errors are told at the top. */
 const errorsOf = (scan: SubmissionResult<string[]> | null) =>
   Object.entries(scan?.error ?? {}).flatMap(([name, texts]) =>
-    (texts ?? []).map((text) => ({ text, ...(name ? { fieldId: `${scanFormId}-${name}` } : {}) })),
+    (texts ?? []).map((text) => ({ text, fieldId: name ? `${scanFormId}-${name}` : undefined })),
   )
 
 function Facts() {

@@ -79,7 +79,6 @@ interface BarriersProps {
 
 function Barriers({ scanId, barriers, isFiltered }: BarriersProps) {
   const { t } = useTranslation('scans')
-  if (barriers.length === 0)
-    return <p>{isFiltered ? t('barriers.none') : t('barriers.nothing')}</p>
+  if (barriers.length === 0) return <p>{isFiltered ? t('barriers.none') : t('barriers.nothing')}</p>
   return <BarrierList items={barriers} hrefOf={({ id }) => `/scans/${scanId}/barriers/${id}`} />
 }
