@@ -16,6 +16,7 @@ import { BarrierFilter, listBarriers, readBarrierFacets } from '#server/audits/l
 import { readScanProgress } from '#server/audits/read-scan-progress.ts'
 import { readScan } from '#server/audits/read-scan.ts'
 import { isOver } from '#server/audits/scan-state.ts'
+import { mayIssueMark } from '#server/marks/policy.ts'
 import { readMarkOffer } from '#server/marks/read-mark-offer.ts'
 
 type Data = Awaited<ReturnType<typeof loader>>
@@ -50,6 +51,7 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
     progress: runs
       ? { progress: await readScanProgress(actor, scanId), readAt: new Date().toISOString() }
       : null,
+    mayIssueMark: scan.state === 'finished' && mayIssueMark(actor),
     refreshes,
     /** Read by the frame: without a script, the page asks for itself again. */
     refreshSeconds: runs && refreshes ? refreshSeconds : null,
@@ -65,7 +67,7 @@ export const action = answering(async ({ request, params }: ActionFunctionArgs) 
 
 export default function ScanPage() {
   const { t } = useTranslation(['scans', 'sites'])
-  const { scan, facets, filter, barriers, next, offer, progress, refreshes } =
+  const { scan, facets, filter, barriers, next, offer, progress, refreshes, mayIssueMark } =
     useLoaderData<typeof loader>()
   const { site, standard, level } = scan
   return (
@@ -96,6 +98,7 @@ export default function ScanPage() {
         barriers={barriers}
         next={next}
         isOver={progress === null}
+        mayIssueMark={mayIssueMark}
       />
     </>
   )

@@ -3,7 +3,7 @@ import type { BarrierView } from '#server/audits/barrier-rows.ts'
 import type { BarrierFacets, BarrierFilter } from '#server/audits/list-barriers.ts'
 import type { ScanDetail } from '#server/audits/read-scan.ts'
 import { BarrierList } from '../barrier/barrier-list.tsx'
-import { Button } from '../button/button.tsx'
+import { Button, ButtonGroup } from '../button/button.tsx'
 import { Heading } from '../heading/heading.tsx'
 import { Pagination } from '../pagination/pagination.tsx'
 import { BarrierFilterForm } from './barrier-filter-form.tsx'
@@ -22,10 +22,13 @@ export interface ScanReportProps {
   /** Address of the next page of barriers. */
   next: string | null
   isOver: boolean
+  /** The reader decides on marks. */
+  mayIssueMark: boolean
 }
 
 /** What a scan found, so far or in the end. */
-export function ScanReport({ scan, facets, filter, barriers, next, isOver }: ScanReportProps) {
+export function ScanReport(props: ScanReportProps) {
+  const { scan, facets, filter, barriers, next, isOver, mayIssueMark } = props
   const { t } = useTranslation('scans')
   const { id, summary, comparison, site } = scan
   const wasLookedAt = summary.pagesTested > 0
@@ -60,11 +63,14 @@ export function ScanReport({ scan, facets, filter, barriers, next, isOver }: Sca
       <DocumentsSection documents={summary.documents} />
       {isOver && <DownloadsSection scanId={id} />}
       <PlanSection scan={scan} />
-      {scan.may.scanAgain && (
-        <Button kind="secondary" to={`/sites/${site.id}#scan`}>
-          {t('one.again')}
-        </Button>
-      )}
+      <ButtonGroup>
+        {mayIssueMark && <Button to={`/marks/new?scan=${id}`}>{t('one.issueMark')}</Button>}
+        {scan.may.scanAgain && (
+          <Button kind="secondary" to={`/sites/${site.id}#scan`}>
+            {t('one.again')}
+          </Button>
+        )}
+      </ButtonGroup>
     </>
   )
 }

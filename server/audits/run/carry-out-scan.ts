@@ -1,7 +1,9 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { Scan, Site } from '#models/index.ts'
 import { crawl } from '#crawlers/crawl.ts'
 import { VisitFailed } from '#crawlers/failures.ts'
 import type { CrawlSummary, PageResult } from '#crawlers/types.ts'
+import { log } from '../../log.ts'
 import { hostOf } from '../hosts.ts'
 import { beginScan, minutesLeft, toCrawlRequest } from './begin-scan.ts'
 import type { BegunScan } from './begin-scan.ts'
@@ -43,7 +45,7 @@ async function endingOf(scan: BegunScan, interrupted: AbortSignal): Promise<Endi
   if (minutesLeft(scan) <= 0) return { stopped: 'limit-time', truncated: true, failure: null }
   const watch = watchCancel(scan.id)
   try {
-    const summary = await look(scan, AbortSignal.any([interrupted, watch.cancelled]))
+    const summary = await lookPatiently(scan, AbortSignal.any([interrupted, watch.cancelled]))
     interrupted.throwIfAborted()
     return { ...summary, stopped: watch.cancelled.aborted ? 'cancelled' : summary.stopped }
   } catch (error) {
@@ -52,6 +54,21 @@ async function endingOf(scan: BegunScan, interrupted: AbortSignal): Promise<Endi
     return { stopped: 'complete', truncated: false, failure: error.failure }
   } finally {
     watch.close()
+  }
+}
+
+const browserTries = 4
+const browserPauseMs = 5000
+
+/** A browser that does not start is a failing of this machine, at this moment, and says nothing of
+ * the site: it is tried again before the scan is given up. */
+async function lookPatiently(scan: BegunScan, signal: AbortSignal): Promise<CrawlSummary> {
+  for (let tries = 1; ; tries += 1) {
+    const summary = await look(scan, signal)
+    if (summary.failure?.code !== 'browser' || tries === browserTries || signal.aborted)
+      return summary
+    log.warn({ scanId: scan.id, detail: summary.failure.detail, tries }, 'no browser')
+    await delay(browserPauseMs, undefined, { signal }).catch(() => {})
   }
 }
 
