@@ -251,6 +251,9 @@ export function formatTime(iso: string, locale: Locale): string {
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
-  }).format(new Date(iso))
+  })
+    .format(new Date(iso))
+    // Which blank stands before the hour depends on the version of ICU.
+    .replaceAll(/\s/g, ' ')
   return locale === 'zh-TW' ? `${time}（臺灣時間）` : `${time} (Taiwan time)`
 }

@@ -48,7 +48,7 @@ export function renderHtml(report: ScanReport, locale: Locale): string {
           </nav>
           ${sections.map(
             ({ id, heading, body }) =>
-              html`<section aria-labelledby="${id}">
+              html`<section>
                 <h2 id="${id}">${heading}</h2>
                 ${body}
               </section>`,
@@ -71,7 +71,7 @@ function summaryOf(report: ScanReport, own: Words, locale: Locale): Markup {
     [own.pagesTested, verdict.pagesTested],
     [own.pagesUntested, verdict.pagesUntested],
   ]
-  return html`<section aria-labelledby="summary">
+  return html`<section>
     <h2 id="summary" tabindex="-1">${own.summary}</h2>
     <div class="verdict ${verdict.outcome}">
       <p><strong>${own.verdict[verdict.outcome]}</strong></p>
