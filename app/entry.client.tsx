@@ -15,6 +15,7 @@ const catalogues: Record<Locale, () => Promise<Resource[string]>> = {
 const locale: Locale = document.documentElement.lang === 'en' ? 'en' : 'zh-TW'
 const i18n = createI18n(locale, await catalogues[locale]())
 
+await stateIsRead()
 startTransition(() => {
   hydrateRoot(
     document,
@@ -25,3 +26,13 @@ startTransition(() => {
     </StrictMode>,
   )
 })
+
+/** Lets Remix read the data that came with the page before anything is drawn. It would do so by
+ * suspending the root, and then whoever presses a key in that moment makes React fail (error 345). */
+async function stateIsRead(): Promise<void> {
+  try {
+    RemixBrowser({})
+  } catch (reading) {
+    await reading
+  }
+}

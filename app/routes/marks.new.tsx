@@ -56,18 +56,19 @@ export default function NewMark() {
   const { t } = useTranslation('marks')
   const { draft } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
+  const canIssue = draft.refusals.length === 0
   const [form, fields] = useForm<z.input<typeof DecisionForm>>({ lastResult })
   return (
     <>
       <Breadcrumbs items={[{ text: t('register.title'), to: '/marks' }]} />
       <ErrorSummary form={form} />
-      <PageHeading caption={<WrittenName text={draft.siteName} />} lead={t('new.lead')}>
+      <PageHeading caption={<WrittenName text={draft.siteName} />} lead={canIssue && t('new.lead')}>
         {t('new.title')}
       </PageHeading>
       <Refusals />
       <Heading>{t('new.verdict')}</Heading>
       <MarkVerdict draft={draft} />
-      {draft.refusals.length === 0 && (
+      {canIssue && (
         <Form method="post" id={form.id} noValidate className="section">
           <Textarea
             field={fields.decision}

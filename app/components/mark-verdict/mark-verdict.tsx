@@ -45,10 +45,12 @@ export function MarkVerdict({ draft }: MarkVerdictProps) {
             key: t('new.report'),
             value: <Link to={`/scans/${draft.scanId}`}>{t('new.readReport')}</Link>,
           },
-          {
-            key: t('new.validUntil'),
-            value: t('new.ifIssuedNow', { date: formatDate(draft.validUntil, locale) }),
-          },
+          draft.refusals.length > 0
+            ? null
+            : {
+                key: t('new.validUntil'),
+                value: t('new.ifIssuedNow', { date: formatDate(draft.validUntil, locale) }),
+              },
         ]}
       />
       {draft.truncated && (
