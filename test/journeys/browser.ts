@@ -3,7 +3,7 @@ import type { Browser, Page } from 'puppeteer'
 import { findBrowser } from '#crawlers/browser/executable.ts'
 import { fontConfiguration } from '#crawlers/browser/fonts.ts'
 import type { Locale } from '#crawlers/types.ts'
-import { enter, fill, words } from './keyboard.ts'
+import { enter, fill } from './keyboard.ts'
 import type { Service } from './service.ts'
 
 export interface Visitor {
@@ -51,16 +51,17 @@ export async function signIn(page: Page, service: Service, email: string): Promi
   await page.goto(`${service.url}/sign-in`)
   await fill(page, 'input[name=email]', email)
   await enter(page)
-  await fill(page, 'input[name=code]', await mailedCode(page, service))
+  await fill(page, 'input[name=code]', await mailedCode(page, service, email))
   await enter(page)
 }
 
-async function mailedCode(page: Page, service: Service): Promise<string> {
+async function mailedCode(page: Page, service: Service, email: string): Promise<string> {
   const outbox = await page.browserContext().newPage()
   await outbox.goto(`${service.url}/outbox`)
-  const code = /\d{8}/.exec(await words(outbox))
+  const mails = await outbox.$$eval('article', (articles) => articles.map((mail) => mail.innerText))
   await outbox.close()
   await page.bringToFront()
-  if (!code) throw new Error('no code has arrived')
+  const code = /\d{8}/.exec(mails.find((mail) => mail.includes(email)) ?? '')
+  if (!code) throw new Error(`no code for ${email} has arrived`)
   return code[0]
 }

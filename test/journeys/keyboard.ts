@@ -48,7 +48,8 @@ export async function enter(page: Page): Promise<void> {
   const before = await state(page)
   await page.keyboard.press('Enter')
   for (let looks = 0; looks < looksAtMost; looks += 1) {
-    await page.waitForNetworkIdle({ idleTime: 100 })
+    // A page may keep one connection open, on which it hears what is new.
+    await page.waitForNetworkIdle({ idleTime: 100, concurrency: 1 })
     if ((await state(page)) !== before) return
   }
   throw new Error(`nothing came of Enter on ${page.url()}`)

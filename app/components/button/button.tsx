@@ -1,6 +1,7 @@
 import { Link as RouterLink } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { classNames } from '../class-names.ts'
+import { useLinkTarget } from '../in-example.ts'
 
 export type ButtonKind = 'primary' | 'secondary' | 'warning'
 
@@ -20,11 +21,13 @@ export interface ButtonProps {
 }
 
 /** A button. There is no disabled one: say beside it what is missing, or leave it out. */
-export function Button({ children, kind = 'primary', to, type = 'submit', ...rest }: ButtonProps) {
+export function Button(props: ButtonProps) {
+  const { children, kind = 'primary', to, type = 'submit', ...rest } = props
+  const target = useLinkTarget(to ?? '')
   const className = classNames('govuk-button', kind !== 'primary' && `govuk-button--${kind}`)
   if (to) {
     return (
-      <RouterLink to={to} className={className} draggable={false}>
+      <RouterLink to={target} className={className} draggable={false}>
         {children}
       </RouterLink>
     )

@@ -2,6 +2,7 @@ import { Link as RouterLink } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import type { Locale } from '#app/i18n/locale.ts'
 import { classNames } from '../class-names.ts'
+import { useLinkTarget } from '../in-example.ts'
 
 export interface LinkProps {
   /** A path of ours, `#part` of this page, or a whole address elsewhere. */
@@ -25,7 +26,8 @@ const isOurs = (to: string) => to.startsWith('/') && !to.startsWith('//')
 
 /** A link. Files and addresses elsewhere are asked for by the browser itself. */
 export function Link(props: LinkProps) {
-  const { to, children, visited, label, className, download, current, ...rest } = props
+  const { to: wanted, children, visited, label, className, download, current, ...rest } = props
+  const to = useLinkTarget(wanted)
   const attributes = {
     className: className ?? classNames('govuk-link', !visited && 'govuk-link--no-visited-state'),
     'aria-label': label,
