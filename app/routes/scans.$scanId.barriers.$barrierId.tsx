@@ -136,7 +136,16 @@ function Facts({ barrier }: { barrier: BarrierDetail }) {
               value: codes.map((code) => <Tag key={code}>{code}</Tag>),
             }
           : null,
-        { key: t('barrier.rule'), value: <Link to={helpUrl}>{rule}</Link> },
+        {
+          key: t('barrier.rule'),
+          value: (
+            <>
+              <code translate="no">{rule}</code>
+              <br />
+              <Link to={helpUrl}>{t('barrier.help')}</Link>
+            </>
+          ),
+        },
         { key: t('barrier.firstSeen'), value: <DateTime value={firstSeenAt} /> },
       ]}
     />

@@ -50,16 +50,18 @@ export default function Sites() {
         defaultValue={query}
       >
         {hasAgency && (
-          <Radios
-            legend={t('list.show')}
-            name="show"
-            inline
-            defaultValue={mine ? 'mine' : 'all'}
-            items={[
-              { value: 'all', text: t('list.all') },
-              { value: 'mine', text: t('list.mine') },
-            ]}
-          />
+          <div className="govuk-!-margin-top-4">
+            <Radios
+              legend={t('list.show')}
+              name="show"
+              inline
+              defaultValue={mine ? 'mine' : 'all'}
+              items={[
+                { value: 'all', text: t('list.all') },
+                { value: 'mine', text: t('list.mine') },
+              ]}
+            />
+          </div>
         )}
       </SearchForm>
       {sites.length > 0 ? (

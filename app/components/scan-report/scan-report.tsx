@@ -55,7 +55,10 @@ export function ScanReport(props: ScanReportProps) {
           <Pagination next={next} label={t('barriers.next')} />
         </section>
       )}
-      <CriteriaTables summary={summary} hrefOf={(number) => `/scans/${id}?criterion=${number}`} />
+      <CriteriaTables
+        summary={summary}
+        hrefOf={(number) => `/scans/${id}?criterion=${number}#barriers`}
+      />
       <UntestedSection
         reasons={summary.untestedReasons}
         href={`/scans/${id}/pages?state=untested`}

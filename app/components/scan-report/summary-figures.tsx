@@ -17,7 +17,7 @@ export function SummaryFigures({ summary }: { summary: ScanSummary }) {
         {
           label: t('figures.cantTell'),
           value: say(cantTell),
-          note: t('figures.cantTellNote', { count: barriers.cantTell }),
+          note: cantTell > 0 && t('figures.cantTellNote', { count: barriers.cantTell }),
         },
         { label: t('figures.tested'), value: say(pagesTested) },
         { label: t('figures.untested'), value: say(pagesUntested) },
