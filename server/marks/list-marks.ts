@@ -7,10 +7,10 @@ import type { Page } from '../platform/cursor.ts'
 import { queryPool } from '../platform/database.ts'
 import { hostsForAddresses, toTsQuery } from '../platform/search-terms.ts'
 import { parseMarkNumber } from './mark-number.ts'
-import { markStateSql } from './mark-state.ts'
 import type { MarkState } from './mark-state.ts'
 import { addressOf } from './present.ts'
 import type { MarkLine } from './present.ts'
+import { isInStateSql, stateSql } from './state-sql.ts'
 
 export interface MarkQuery {
   /** Words of the site's name, its address or its agency, in Chinese or Latin script; or a number. */
@@ -44,17 +44,16 @@ export async function listMarks(
   query: MarkQuery = {},
   now: Date = new Date(),
 ): Promise<MarkPage> {
-  const values: unknown[] = [now]
+  const values: unknown[] = []
   const bind = (value: unknown) => `$${values.push(value)}`
-  const fits = conditions(query, bind).join(' and ')
-  const counted = await queryPool(
-    `select count(*)::int as total from (${marksSql}) listed where ${fits}`,
-    values,
-  )
+  const fits = conditions(query, bind, now).join(' and ')
+  const counted = await queryPool(`select count(*)::int as total from mark where ${fits}`, values)
   const place = fromCursor(query.after ?? null, Place)
-  const older = place ? `id < ${bind(place[0])}` : 'true'
+  const older = place ? `mark.id < ${bind(place[0])}` : 'true'
   const { rows } = await queryPool(
-    `select * from (${marksSql}) listed where ${fits} and ${older} order by id desc limit ${pageSize + 1}`,
+    `select ${columns}, ${stateSql(`${bind(now)}::timestamptz`)} as state
+    from mark join agency on agency.id = mark.agency_id
+    where ${fits} and ${older} order by mark.id desc limit ${pageSize + 1}`,
     values,
   )
   const [{ total }] = counted.rows as [{ total: number }]
@@ -62,26 +61,22 @@ export async function listMarks(
 }
 
 /** A number finds its mark; text of which nothing can be searched for finds nothing. */
-function conditions(query: MarkQuery, bind: (value: unknown) => string): string[] {
+function conditions(query: MarkQuery, bind: (value: unknown) => string, now: Date): string[] {
   const all = ['true']
-  if (query.state) all.push(`state = ${bind(query.state)}`)
-  if (query.level) all.push(`level = ${bind(query.level)}`)
+  if (query.state) all.push(isInStateSql(query.state, () => `${bind(now)}::timestamptz`))
+  if (query.level) all.push(`mark.level = ${bind(query.level)}`)
   const text = query.search?.trim()
   if (!text) return all
   const { number } = parseMarkNumber(text)
-  if (number) return [...all, `number = ${bind(number)}`]
+  if (number) return [...all, `mark.number = ${bind(number)}`]
   const terms = toTsQuery(hostsForAddresses(text))
-  return [...all, terms ? `search @@ ${bind(terms)}::tsquery` : 'false']
+  return [...all, terms ? `mark.search @@ ${bind(terms)}::tsquery` : 'false']
 }
 
-// One statement for any question: PostgreSQL flattens it, and takes the index of the search.
-const marksSql = `
-select
+const columns = `
   mark.id, mark.number, mark.level, mark.standard, mark.site_name as "siteName", mark.origin,
   mark.path_prefix as "pathPrefix", mark.issued_at as "issuedAt", mark.valid_until as "validUntil",
-  mark.search, agency.id as "agencyId", agency.code, agency.name_zh as "nameZh",
-  agency.name_en as "nameEn", ${markStateSql('$1::timestamptz')} as state
-from mark join agency on agency.id = mark.agency_id`
+  agency.id as "agencyId", agency.code, agency.name_zh as "nameZh", agency.name_en as "nameEn"`
 
 const presentLine = (row: Row): MarkLine => ({
   number: row.number,

@@ -18,16 +18,3 @@ export function markState({ validUntil, events }: Facts, now: Date): MarkState {
   if (now > validUntil) return 'expired'
   return count('review-opened') > count('review-closed') ? 'under-review' : 'valid'
 }
-
-/** The same in SQL, for lists; a test holds the two together.
- * @param now  the placeholder that the moment is bound to, e.g. `$1` */
-export const markStateSql = (now: string): string => `
-case
-  when exists (select from mark_event where mark_id = mark.id and kind = 'revoked') then 'revoked'
-  when ${now} > mark.valid_until then 'expired'
-  when (
-    select count(*) filter (where kind = 'review-opened') > count(*) filter (where kind = 'review-closed')
-    from mark_event where mark_id = mark.id
-  ) then 'under-review'
-  else 'valid'
-end`

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { MarkEventKind } from '#models/index.ts'
 import { listMarks } from '#server/marks/list-marks.ts'
-import { markState } from '#server/marks/mark-state.ts'
+import { markState, markStates } from '#server/marks/mark-state.ts'
 import { visitor } from '#server/accounts/actor.ts'
 import { createMark } from '#test/factories/mark.ts'
 
@@ -59,5 +59,10 @@ test('the register tells the same state as the mark itself, for every history', 
     const { items } = await listMarks(visitor, {}, now)
     expect(items.length).toBe(all.length)
     for (const item of items) expect(item.state).toBe(state(expected.get(item.number)!, now))
+    for (const filter of markStates) {
+      const { items: filtered } = await listMarks(visitor, { state: filter }, now)
+      const wanted = items.filter((item) => item.state === filter)
+      expect(filtered).toEqual(wanted)
+    }
   }
 })
