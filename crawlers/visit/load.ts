@@ -24,10 +24,9 @@ const aliveMs = 2000
 export async function open(url: string, visiting: Visiting): Promise<void> {
   const { session, network, trouble, gate, patience } = visiting
   const timeout = after(patience.loadMs)
-  const answer = await trouble.until(
-    Promise.race([session.send('Page.navigate', { url }), timeout.promise]),
-  )
-  timeout.clear()
+  const answer = await trouble
+    .until(Promise.race([session.send('Page.navigate', { url }), timeout.promise]))
+    .finally(timeout.clear)
   if (!answer) throw new VisitFailed('timeout', `> ${patience.loadMs / 1000} s`)
   // A document that is not shown (a download, 204) ends as "aborted"; its head tells why.
   if (answer.errorText) {
