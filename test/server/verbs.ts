@@ -4,6 +4,7 @@ import { requestCode } from '#server/accounts/request-code.ts'
 import { signIn } from '#server/accounts/sign-in.ts'
 import { signOut } from '#server/accounts/sign-out.ts'
 import { cancelScan } from '#server/audits/cancel-scan.ts'
+import { downloadScanReport } from '#server/audits/download-scan-report.ts'
 import { listBarriers, readBarrierFacets } from '#server/audits/list-barriers.ts'
 import { listScans } from '#server/audits/list-scans.ts'
 import { listSites } from '#server/audits/list-sites.ts'
@@ -73,6 +74,10 @@ export const verbs: Record<string, Row> = {
   'audits/cancelScan': {
     allowed: ownAndOfficer,
     call: (actor, { running }) => cancelScan(actor, running.id),
+  },
+  'audits/downloadScanReport': {
+    allowed: ownAndMinistry,
+    call: (actor, { scan }) => downloadScanReport(actor, scan.id, 'json', 'en'),
   },
   'audits/listBarriers': {
     allowed: ownAndMinistry,
