@@ -28,10 +28,12 @@ export async function takeScreenshot(
     const { quads } = await session.send('DOM.getContentQuads', { objectId })
     const clip = cropAround(quads)
     if (!clip) return null
+    // Boxes are told in the window, pictures are asked for in the page.
+    const { cssVisualViewport: seen } = await session.send('Page.getLayoutMetrics')
     const { data } = await session.send('Page.captureScreenshot', {
       format: 'webp',
       quality: 70,
-      clip: { ...clip, scale: 1 },
+      clip: { ...clip, x: clip.x + seen.pageX, y: clip.y + seen.pageY, scale: 1 },
       captureBeyondViewport: false,
       optimizeForSpeed: true,
     })
