@@ -2,7 +2,6 @@
  * under crawlers/ that reads the environment: CHROMIUM_PATH and LANG. */
 import { cliWords } from './cli/cli-words.ts'
 import { BadCommand, readLocale, readOptions } from './cli/read-options.ts'
-import { runScan } from './cli/run-scan.ts'
 
 const args = process.argv.slice(2)
 const { CHROMIUM_PATH: executablePath, LANG: lang } = process.env
@@ -20,6 +19,8 @@ async function main(): Promise<number> {
       process.stdout.write(own.help)
       return 0
     }
+    // Only now: help and refusals need not wait for all that a scan loads.
+    const { runScan } = await import('./cli/run-scan.ts')
     if (executablePath) options.request.executablePath = executablePath
     return await runScan(options, process, stopOnSignal())
   } catch (error) {

@@ -6,7 +6,7 @@ import { untestedPage } from './page-result.ts'
 import { ruleOutcomes, toFindings } from './rules/findings.ts'
 import { isInScope } from './scope.ts'
 import type { Finding, FoundDocument, PageResult, PlannedPage } from './types.ts'
-import { visitPage, type VisitedPage } from './visit/visit-page.ts'
+import { browserEnded, visitPage, type VisitedPage } from './visit/visit-page.ts'
 import type { Crawling } from './crawling.ts'
 
 /** What became of a page, and what was found on it. */
@@ -17,8 +17,12 @@ export interface LookedAt {
   found: FoundDocument[]
 }
 
-/** Failures that another try at once may mend: a connection that broke, a browser that died. */
-const worthAnotherTry = new Set(['crashed', 'connection'])
+/** How often a page is tried at the most. A connection that broke may hold the next time; a browser
+ * that died may have died of another page. */
+function triesFor({ failure }: VisitFailed): number {
+  if (failure.code === 'connection') return 2
+  return failure.code === 'crashed' && failure.detail === browserEnded ? 3 : 1
+}
 
 /** Looks at one page of the plan. Never fails by what the page does; null where the crawl was
  * cancelled meanwhile. */
@@ -30,7 +34,7 @@ export async function lookAtPage(page: PlannedPage, crawling: Crawling): Promise
     } catch (error) {
       if (crawling.stop.signal.aborted) return whenStopped(page, startedAt, crawling)
       if (!(error instanceof VisitFailed)) throw error
-      if (tries === 1 && worthAnotherTry.has(error.failure.code)) continue
+      if (tries < triesFor(error)) continue
       return notLookedAt(page, startedAt, error)
     }
   }

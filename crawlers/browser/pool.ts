@@ -20,13 +20,11 @@ export interface BrowserPool {
   close: () => Promise<void>
 }
 
-/** Pages after which a browser is replaced: long-lived ones grow. */
-const servedLimit = 250
-
 /** How long closing may take before the process is ended, milliseconds. */
 const closeMs = 3000
 
-export function openPool(launch: () => Promise<Browser>): BrowserPool {
+/** @param servedLimit  pages after which a browser is replaced: long-lived ones grow */
+export function openPool(launch: () => Promise<Browser>, servedLimit = 250): BrowserPool {
   let current: Promise<RunningBrowser> | null = null
   const all = new Set<RunningBrowser>()
 

@@ -59,9 +59,9 @@ async function request(url: URL, options: FetchOptions): Promise<http.IncomingMe
       path: socket ? `${url.pathname}${url.search}` : url.href,
       headers,
       signal,
-      agent: false,
       insecureHTTPParser: true,
-      ...(socket && { createConnection: () => socket }),
+      // A socket is taken only where no agent is named.
+      ...(socket ? { createConnection: () => socket } : { agent: false }),
     })
     outgoing.setTimeout(timeoutMs, () => outgoing.destroy(new VisitFailed('timeout', url.href)))
     outgoing.on('error', (error) => reject(asFailure(error, url)))

@@ -49,13 +49,11 @@ interface Watched {
   gate: Gate
   mainFrameId: string
   trouble: Trouble
-  /** Says whether the page may go to an address; raises trouble where not. */
-  mayGoTo: (url: string) => boolean
 }
 
 export function logNetwork(
   session: CDPSession,
-  { gate, mainFrameId, trouble, mayGoTo }: Watched,
+  { gate, mainFrameId, trouble }: Watched,
 ): NetworkLog {
   const open = new Map<string, number>()
   const refusedFrames = new Set<string>()
@@ -77,7 +75,6 @@ export function logNetwork(
     documentBytes = 0
     redirects = event.redirectResponse ? redirects + 1 : 0
     if (redirects >= redirectLimit) trouble.raise('redirect-loop', lastAddress)
-    else mayGoTo(lastAddress)
   }
 
   session.on('Network.requestWillBeSent', (event) => {
@@ -113,7 +110,15 @@ export function logNetwork(
     if (open.size === 0) wake?.()
   }
   session.on('Network.loadingFinished', ended)
-  session.on('Network.loadingFailed', ended)
+  session.on('Network.loadingFailed', (event) => {
+    ended(event)
+    // Broken off in the middle: half a page is none. Before its head has come, the navigation says
+    // what is wrong; what we ourselves stop is no failure.
+    const isBroken = document?.loaderId === event.requestId && !event.canceled
+    if (isBroken && event.errorText !== 'net::ERR_ABORTED') {
+      trouble.raise('connection', event.errorText.replace('net::', ''))
+    }
+  })
 
   function countOpen(): number {
     const oldest = Date.now() - heldOpenMs

@@ -33,6 +33,9 @@ export interface VisitedPage {
   takeScreenshot: (selector: readonly SelectorStep[]) => Promise<Screenshot | null>
 }
 
+/** Detail of `crashed` where not only the page ended. */
+export const browserEnded = 'browser ended'
+
 /** Most links taken from one frame. */
 const linksLimit = 5000
 
@@ -74,7 +77,7 @@ export async function visitPage<Result>(
 /** What comes from outside the page: a cancelled scan, a browser or a page that ends. */
 function watchWhole(running: RunningBrowser, { signal }: VisitRequest, trouble: Trouble) {
   const cancel = () => trouble.raise('cancelled')
-  const die = () => trouble.raise('crashed', 'browser ended')
+  const die = () => trouble.raise('crashed', browserEnded)
   signal?.addEventListener('abort', cancel)
   running.browser.on('disconnected', die)
   if (signal?.aborted) cancel()
@@ -91,18 +94,9 @@ async function prepare(
   { patience, admitAddress }: VisitRequest,
   trouble: Trouble,
 ): Promise<Visiting> {
-  const mayGoTo = (url: string) => {
-    try {
-      admitAddress(url)
-      return true
-    } catch (error) {
-      if (!(error instanceof VisitFailed)) throw error
-      trouble.raise(error.failure.code, error.failure.detail)
-      return false
-    }
-  }
   const frames = watchFrames(session, mainFrameId)
-  const network = logNetwork(session, { gate, mainFrameId, trouble, mayGoTo })
+  const network = logNetwork(session, { gate, mainFrameId, trouble })
+  guardAddresses(session, mainFrameId, admitAddress, trouble)
   session.on('Inspector.targetCrashed', () => trouble.raise('crashed', 'page ended'))
   session.on('Page.javascriptDialogOpening', ({ type }) => {
     // Leaving is allowed, everything else is answered with no.
@@ -114,10 +108,31 @@ async function prepare(
     session.send('Page.enable'),
     session.send('Page.setLifecycleEventsEnabled', { enabled: true }),
     session.send('Network.enable', { maxTotalBufferSize: 0, maxResourceBufferSize: 0 }),
+    session.send('Fetch.enable', { patterns: [{ resourceType: 'Document' }] }),
     session.send('Network.setBypassServiceWorker', { bypass: true }),
     session.send('Page.addScriptToEvaluateOnNewDocument', { source: watchTimersSource }),
   ])
   return { session, frames, network, trouble, gate, patience }
+}
+
+/** Holds back every address that the page is to go to, until it is known to be one to look at. */
+function guardAddresses(
+  session: CDPSession,
+  mainFrameId: string,
+  admitAddress: VisitRequest['admitAddress'],
+  trouble: Trouble,
+) {
+  session.on('Fetch.requestPaused', ({ requestId, request, frameId }) => {
+    try {
+      if (frameId === mainFrameId) admitAddress(request.url)
+      void session.send('Fetch.continueRequest', { requestId }).catch(() => {})
+    } catch (error) {
+      if (error instanceof VisitFailed) trouble.raise(error.failure.code, error.failure.detail)
+      else trouble.raise('engine', String(error))
+      const refused = { requestId, errorReason: 'BlockedByClient' as const }
+      void session.send('Fetch.failRequest', refused).catch(() => {})
+    }
+  })
 }
 
 async function look<Result>(
@@ -167,7 +182,8 @@ function explain(error: unknown, { browser, memory }: RunningBrowser, began: num
   if (hasCrashed && browser.connected && memory.endedAt() >= began) return new VisitFailed('memory')
   if (failure) return error
   const message = (error as Error).message
-  if (!browser.connected || /Target closed|Session closed|detached|crashed/i.test(message)) {
+  if (!browser.connected) return new VisitFailed('crashed', browserEnded)
+  if (/Target closed|Session closed|detached|crashed/i.test(message)) {
     return new VisitFailed('crashed', message.slice(0, 200))
   }
   return new VisitFailed('engine', message.slice(0, 200))

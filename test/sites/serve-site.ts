@@ -1,6 +1,7 @@
 import http from 'node:http'
 import https from 'node:https'
 import type { AddressInfo, Socket } from 'node:net'
+import type { Duplex } from 'node:stream'
 
 /** What stands at an address: text (taken for HTML), or an answer written by hand. */
 export type Page = string | ((request: http.IncomingMessage, response: http.ServerResponse) => void)
@@ -40,6 +41,10 @@ export async function serveSite(
     page(request, response)
   }
   const server = tls ? https.createServer(tls, answer) : http.createServer(answer)
+  server.on('upgrade', (request: http.IncomingMessage, socket: Duplex) => {
+    asked.push(request.url ?? '/')
+    socket.destroy()
+  })
   server.on('connection', (socket: Socket) => {
     sockets.add(socket)
     socket.on('close', () => sockets.delete(socket))
