@@ -16,7 +16,8 @@ import { ScanPlan } from './scan-plan.ts'
 
 /** Asks for a scan; the worker carries it out. One at a time for each site.
  * @throws {Conflict} `site-not-proved` | `scan-under-way`
- * @throws {Invalid} `standard`: `standard-closed` */
+ * @throws {Invalid} `standard`: `standard-closed`; `robots`: `robots-unproved`, since only who controls
+ *   a site may have its robots.txt ignored */
 export async function requestScan(
   actor: Actor,
   siteId: string,
@@ -29,6 +30,7 @@ export async function requestScan(
     if (!site.provedAt && !mayScanUnproved(actor)) throw new Conflict('site-not-proved')
     if (!isOpen(plan.standard) && !mayUseClosedStandard(actor))
       throw new Invalid('standard', 'standard-closed')
+    if (plan.robots === 'ignore' && !site.provedAt) throw new Invalid('robots', 'robots-unproved')
     const underWay = await Scan.count({ where: { siteId: site.id, finishedAt: null }, transaction })
     if (underWay > 0) throw new Conflict('scan-under-way')
     const scan = await Scan.create(

@@ -35,7 +35,9 @@ export function ScanForm({ standards, limits, lastResult }: ScanFormProps) {
       minutes: limits.minutes.standard,
     },
   })
-  const hasMoreErrors = Boolean(fields.depth.errors ?? fields.minutes.errors)
+  const hasMoreErrors = Boolean(
+    fields.depth.errors ?? fields.minutes.errors ?? fields.robots.errors,
+  )
   return (
     <section className="section">
       <Heading>{t('form.title')}</Heading>

@@ -46,6 +46,19 @@ describe('requesting a scan', () => {
     expect(await Scan.count()).toBe(1)
   })
 
+  test('that ignores robots.txt is only for a site whose control is proved', async () => {
+    const officer = await createOfficer()
+    const unproved = await createSite({ proved: false })
+    await expect(requestScan(officer, unproved.id, { robots: 'ignore' })).rejects.toMatchObject({
+      field: 'robots',
+      code: 'robots-unproved',
+    })
+    const proved = await createSite()
+    expect(await requestScan(officer, proved.id, { robots: 'ignore' })).toMatchObject({
+      robots: 'ignore',
+    })
+  })
+
   test('twice at once makes one scan', async () => {
     const site = await createSite()
     const webmaster = await createWebmaster(site.agencyId)
