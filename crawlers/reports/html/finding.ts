@@ -10,6 +10,8 @@ import { html, type Markup } from './markup.ts'
 /** Pages, and places on each, shown of a finding: a report of a thousand pages has to open. */
 const pagesShown = 20
 const placesShown = 3
+/** Characters of the element shown while an entry is folded up. */
+const sampleLength = 60
 
 /** The thing to mend, folded up under what the rule asks for. */
 export function renderFinding(finding: ReportFinding, own: Words, locale: Locale): Markup {
@@ -20,6 +22,7 @@ export function renderFinding(finding: ReportFinding, own: Words, locale: Locale
       <summary>
         <h3>${finding.title[locale]}</h3>
         <span class="marks">${marksOf(finding, own)}</span>
+        <code class="marks">${sampleOf(finding)}</code>
       </summary>
       <div class="body">
         <h4>${own.message}</h4>
@@ -45,6 +48,14 @@ export function renderFinding(finding: ReportFinding, own: Words, locale: Locale
       </div>
     </details>
   </article>`
+}
+
+/** Tells apart, while folded up, entries of the same rule. */
+function sampleOf({ pages }: ReportFinding): string {
+  const sample = [...(pages[0]?.occurrences[0]?.html ?? '').replaceAll(/\s+/g, ' ')]
+  return sample.length > sampleLength
+    ? `${sample.slice(0, sampleLength).join('')}…`
+    : sample.join('')
 }
 
 function marksOf(finding: ReportFinding, own: Words): string {

@@ -32,7 +32,7 @@ nav li, .pages li { padding: 0.25rem 0; }
 dl.facts { display: grid; grid-template-columns: minmax(9rem, max-content) 1fr; gap: 0.35rem 1.5rem;
   margin: 1rem 0; }
 dl.facts dt { font-weight: 600; } dl.facts dd { margin: 0; overflow-wrap: anywhere; }
-.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); gap: 1rem;
+.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(7.5rem, 1fr)); gap: 1rem;
   margin: 1rem 0; padding: 0; list-style: none; }
 .figures li { padding: 0.5rem 0; border-top: 2px solid var(--ink); }
 .figures b { display: block; font-size: 1.75rem; font-variant-numeric: tabular-nums; }
