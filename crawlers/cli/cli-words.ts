@@ -59,9 +59,9 @@ The rest
   --concurrency N       pages open at once (default: the number of processors, at least 2)
   --help                this text
 
-Progress goes to standard error, the report to standard output. Add --silent after "npm run" to
-keep npm's own lines out of it. Ctrl-C ends the scan; what was found is still written, with the
-rest as untested. The environment variable CHROMIUM_PATH names the browser to use.
+Progress goes to standard error, the report to standard output. Ctrl-C ends the scan; what was
+found is still written, with the rest as untested. The environment variable CHROMIUM_PATH names
+the browser to use.
 
 Exit status: 0 no failures found; 1 failures found; 2 the site, or a part of it, could not be
 scanned (the reason is on standard error).
@@ -125,7 +125,7 @@ const chinese: CliWords = {
   --concurrency N       同時開啟的網頁數（預設為處理器數量，至少 2）
   --help                顯示這份說明
 
-進度輸出到標準錯誤，報告輸出到標準輸出。在「npm run」之後加上 --silent，可略去 npm 自己的訊息。
+進度輸出到標準錯誤，報告輸出到標準輸出。
 按 Ctrl-C 可中止檢測，已檢測的結果仍會寫入報告，其餘列為未檢測。
 環境變數 CHROMIUM_PATH 可指定要使用的瀏覽器。
 
