@@ -50,15 +50,18 @@ export async function enter(page: Page): Promise<void> {
   for (let looks = 0; looks < looksAtMost; looks += 1) {
     // A page may keep one connection open, on which it hears what is new.
     await page.waitForNetworkIdle({ idleTime: 100, concurrency: 1 })
-    if ((await state(page)) !== before) return
+    const now = await state(page)
+    if (now !== null && now !== before) return
   }
   throw new Error(`nothing came of Enter on ${page.url()}`)
 }
 
-const state = (page: Page): Promise<string> =>
+/** What a reader sees; null while the page is being replaced. */
+const state = (page: Page): Promise<string | null> =>
   page
-    .evaluate(() => `${location.href} ${document.body.innerText}`)
-    // The page is being replaced.
-    .catch(() => '')
+    .evaluate(() =>
+      document.readyState === 'complete' ? `${location.href} ${document.body.innerText}` : null,
+    )
+    .catch(() => null)
 
 export const words = (page: Page): Promise<string> => page.$eval('main', (main) => main.innerText)
