@@ -6,7 +6,7 @@ import { untestedPage } from './page-result.ts'
 import { ruleOutcomes, toFindings } from './rules/findings.ts'
 import { isInScope } from './scope.ts'
 import type { Finding, FoundDocument, PageResult, PlannedPage } from './types.ts'
-import { browserEnded, visitPage, type VisitedPage } from './visit/visit-page.ts'
+import { pageEnded, visitPage, type VisitedPage } from './visit/visit-page.ts'
 import type { Crawling } from './crawling.ts'
 
 /** What became of a page, and what was found on it. */
@@ -18,10 +18,11 @@ export interface LookedAt {
 }
 
 /** How often a page is tried at the most. A connection that broke may hold the next time; a browser
- * that died may have died of another page. */
+ * that died, or did not start, may have died of another page. A page that ended alone would again. */
 function triesFor({ failure }: VisitFailed): number {
   if (failure.code === 'connection') return 2
-  return failure.code === 'crashed' && failure.detail === browserEnded ? 3 : 1
+  if (failure.code === 'browser') return 3
+  return failure.code === 'crashed' && failure.detail !== pageEnded ? 3 : 1
 }
 
 /** Looks at one page of the plan. Never fails by what the page does; null where the crawl was

@@ -33,8 +33,11 @@ export interface VisitedPage {
   takeScreenshot: (selector: readonly SelectorStep[]) => Promise<Screenshot | null>
 }
 
-/** Detail of `crashed` where not only the page ended. */
-export const browserEnded = 'browser ended'
+/** Detail of `crashed` where the whole browser ended. */
+const browserEnded = 'browser ended'
+
+/** Detail of `crashed` where the page ended and the browser did not. */
+export const pageEnded = 'page ended'
 
 /** Most links taken from one frame. */
 const linksLimit = 5000
@@ -97,7 +100,7 @@ async function prepare(
   const frames = watchFrames(session, mainFrameId)
   const network = logNetwork(session, { gate, mainFrameId, trouble })
   guardAddresses(session, mainFrameId, admitAddress, trouble)
-  session.on('Inspector.targetCrashed', () => trouble.raise('crashed', 'page ended'))
+  session.on('Inspector.targetCrashed', () => trouble.raise('crashed', pageEnded))
   session.on('Page.javascriptDialogOpening', ({ type }) => {
     // Leaving is allowed, everything else is answered with no.
     const accept = type === 'beforeunload'
