@@ -5,7 +5,7 @@ const common = { environment: 'node', pool: 'forks' } as const
 export default defineConfig({
   test: {
     maxWorkers: 2,
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 60_000,
     globalSetup: 'test/global-setup.ts',
     projects: [

@@ -1,7 +1,7 @@
+import { vi } from 'vitest'
 import type { Page } from 'puppeteer'
 
 const tabsAtMost = 150
-const looksAtMost = 100
 
 /** Moves the focus with the Tab key alone until it stands on the element, as somebody without a
  * mouse does.
@@ -43,17 +43,20 @@ export async function go(page: Page, selector: string): Promise<void> {
 }
 
 /** Presses Enter where the focus is, and waits for what comes of it: another address, or the same
- * page with other words. */
+ * page with other words, which then stand still. */
 export async function enter(page: Page): Promise<void> {
-  const before = await state(page)
+  let last = await state(page)
+  const before = last
   await page.keyboard.press('Enter')
-  for (let looks = 0; looks < looksAtMost; looks += 1) {
-    // A page may keep one connection open, on which it hears what is new.
-    await page.waitForNetworkIdle({ idleTime: 100, concurrency: 1 })
-    const now = await state(page)
-    if (now !== null && now !== before) return
-  }
-  throw new Error(`nothing came of Enter on ${page.url()}`)
+  await vi.waitFor(
+    async () => {
+      const now = await state(page)
+      const isNew = now !== null && now !== before && now === last
+      last = now
+      if (!isNew) throw new Error(`nothing came of Enter on ${page.url()}`)
+    },
+    { timeout: 20_000, interval: 100 },
+  )
 }
 
 /** What a reader sees; null while the page is being replaced. */

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Browser, Page } from 'puppeteer'
 import { Scan, Site } from '#models/index.ts'
 import { createWebmaster } from '#test/factories/people.ts'
@@ -37,13 +37,15 @@ afterAll(async () => {
   await Promise.all([service.stop(), site.close()])
 })
 
-/** Waits until the scan of the page is over, as its reader does: the page itself says so. */
+/** Waits until the scan is over, and comes back to its page as somebody does who had left. */
 async function untilOver(page: Page): Promise<void> {
-  for (;;) {
-    const scan = await Scan.findOne({ rejectOnEmpty: true })
-    if (scan.finishedAt) break
-    await page.waitForNetworkIdle({ idleTime: 200 })
-  }
+  await vi.waitFor(
+    async () => {
+      const scan = await Scan.findOne({ rejectOnEmpty: true })
+      expect(scan.finishedAt).not.toBeNull()
+    },
+    { timeout: 90_000, interval: 200 },
+  )
   await page.goto(page.url())
 }
 
