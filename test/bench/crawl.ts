@@ -73,7 +73,9 @@ for (let round = 1; round <= rounds; round += 1) {
     different.add(url)
     say(`${url}\n  ours: ${seen?.join('; ')}\n  bare: ${expected?.join('; ')}`)
   }
-  say(`round ${round}: ours ${one.perMinute.toFixed(0)}, bare ${other.perMinute.toFixed(0)} pages/min`)
+  say(
+    `round ${round}: ours ${one.perMinute.toFixed(0)}, bare ${other.perMinute.toFixed(0)} pages/min`,
+  )
 }
 await site.close()
 
