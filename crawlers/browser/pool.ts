@@ -31,6 +31,7 @@ export function openPool(launch: () => Promise<Browser>, servedLimit = 250): Bro
   async function start(): Promise<RunningBrowser> {
     const browser = await launch()
     const session = await browser.target().createCDPSession()
+    await attachNothing(session)
     await session.send('Target.setDiscoverTargets', { discover: true })
     const memory = watchMemory(session)
     const running = { browser, session, memory, visits: 0, served: 0, isRetired: false }
@@ -84,6 +85,12 @@ export function openPool(launch: () => Promise<Browser>, servedLimit = 250): Bro
       await Promise.all([...all].map(end))
     },
   }
+}
+
+/** Puppeteer attaches itself to every tab and stops it until it has; we open ours by ourselves. */
+async function attachNothing(session: CDPSession) {
+  const manual = { autoAttach: false, waitForDebuggerOnStart: false, flatten: true }
+  await session.connection()?.send('Target.setAutoAttach', manual)
 }
 
 async function closeBrowser(browser: Browser) {

@@ -73,7 +73,8 @@ export async function visitPage<Result>(
   } finally {
     clearTimeout(timer)
     stopWatching()
-    await tab.close()
+    // The next page need not wait until this one's process has ended.
+    void tab.close()
   }
 }
 
