@@ -25,11 +25,13 @@ export async function openTab({ browser, session: whole }: RunningBrowser): Prom
     )
     const inContext = { browserContextId }
     const deny = { ...inContext, behavior: 'deny' as const }
-    const refusing = [
+    const refusing = Promise.all([
       whole.send('Browser.setDownloadBehavior', deny, prompt),
       // Granting nothing refuses everything.
       whole.send('Browser.grantPermissions', { ...inContext, permissions: [] }, prompt),
-    ]
+    ])
+    // Where the browser ends before this is waited for, what is waited for says so.
+    refusing.catch(() => {})
     const blank = { ...inContext, url: 'about:blank' }
     const { targetId } = await whole.send('Target.createTarget', blank, prompt)
     const { sessionId } = await whole.send(
@@ -37,7 +39,7 @@ export async function openTab({ browser, session: whole }: RunningBrowser): Prom
       { targetId, flatten: true },
       prompt,
     )
-    await Promise.all(refusing)
+    await refusing
     const session = whole.connection()?.session(sessionId)
     if (!session) throw new VisitFailed('crashed', 'no session')
     return {
