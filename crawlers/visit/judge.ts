@@ -1,5 +1,6 @@
 import type axe from 'axe-core'
 import { VisitFailed } from '../failures.ts'
+import { axeSource } from '../rules/axe-source.ts'
 import type { Frames } from './frames.ts'
 import { collectResults, finishResults, partialResults } from './in-page/run-axe.ts'
 import type { FrameContext } from './in-page/run-axe.ts'
@@ -25,13 +26,11 @@ export async function judge(
 }
 
 /** The quick way for a page without frames. */
-const judgeOne = async (frames: Frames, main: string, options: axe.RunOptions) => {
-  await frames.equip(main)
-  return frames.evaluate<string>(
+const judgeOne = (frames: Frames, main: string, options: axe.RunOptions) =>
+  frames.evaluate<string>(
     main,
-    `(${collectResults.toString()})(${JSON.stringify({ ...options, iframes: false })})`,
+    `${axeSource};(${collectResults.toString()})(${JSON.stringify({ ...options, iframes: false })})`,
   )
-}
 
 /** Frame by frame, so that frames of other origins are judged too; put together in the outermost. */
 async function judgeAll(
@@ -48,10 +47,9 @@ async function judgeAll(
 
   async function judgeFrame(id: string, context: unknown) {
     const given = `${JSON.stringify(context)}, ${JSON.stringify(options)}`
-    await frames.equip(id)
     const { part, children } = await frames.evaluate<{ part: string; children: FrameContext[] }>(
       id,
-      `(${partialResults.toString()})(${given})`,
+      `${axeSource};(${partialResults.toString()})(${given})`,
     )
     parts.push(part)
     // One after the other: axe wants the parts in the order of the frames.

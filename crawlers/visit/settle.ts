@@ -25,10 +25,7 @@ export async function settle(frames: Frames, network: NetworkLog, { settleMs }: 
   while (left() > 0) {
     await network.untilIdle(left())
     const begunBefore = network.begun()
-    const looking = frames.ids().map((id) => look(frames, id, shortMs, left()))
-    // Whoever waits for a page to rest has time to read axe meanwhile; the look has begun before.
-    for (const id of frames.ids()) frames.equip(id).catch(() => {})
-    const looks = await Promise.all(looking)
+    const looks = await Promise.all(frames.ids().map((id) => look(frames, id, shortMs, left())))
     const isQuiet = looks.every((one) => one.isQuiet)
     if (isQuiet && network.begun() === begunBefore && network.open() === 0) return
     shortMs = longRestMs
