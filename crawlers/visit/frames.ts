@@ -1,4 +1,5 @@
 import type { CDPSession } from 'puppeteer'
+import { axeSource } from '../rules/axe-source.ts'
 
 /** The frames of a page, and in each a world of our own: scripts of ours see the page's elements,
  * and scripts of the page see nothing of ours. */
@@ -11,6 +12,9 @@ export interface Frames {
   hasParsed: (loaderId: string) => boolean
   /** Comes true when a main document has loaded or was replaced. */
   untilChange: () => Promise<void>
+  /** Brings axe into our world of a frame; once for each document.
+   * @throws where the frame is gone */
+  equip: (frameId: string) => Promise<void>
   /** Evaluates an expression in our world of a frame; promises are waited for.
    * @throws where the frame is gone or the expression throws */
   evaluate: <Result>(frameId: string, expression: string) => Promise<Result>
@@ -23,6 +27,7 @@ const worldName = 'curbcut'
 export function watchFrames(session: CDPSession, mainFrameId: string): Frames {
   const addresses = new Map<string, string>([[mainFrameId, '']])
   const worlds = new Map<string, Promise<number>>()
+  const equipped = new WeakMap<Promise<number>, Promise<unknown>>()
   const loaded = new Set<string>()
   const parsed = new Set<string>()
   let mainLoader: string | null = null
@@ -65,6 +70,15 @@ export function watchFrames(session: CDPSession, mainFrameId: string): Frames {
     return world
   }
 
+  async function equip(frameId: string): Promise<void> {
+    const world = worldOf(frameId)
+    const contextId = await world
+    const load = () => session.send('Runtime.evaluate', { expression: axeSource, contextId })
+    const loading = equipped.get(world) ?? load()
+    equipped.set(world, loading)
+    await loading
+  }
+
   async function run(frameId: string, expression: string, returnByValue: boolean) {
     const contextId = await worldOf(frameId)
     const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
@@ -84,6 +98,7 @@ export function watchFrames(session: CDPSession, mainFrameId: string): Frames {
     hasLoaded: (loaderId) => loaded.has(loaderId),
     hasParsed: (loaderId) => parsed.has(loaderId),
     untilChange: () => new Promise<void>((resolve) => void (wake = resolve)),
+    equip,
     evaluate: async (frameId, expression) => (await run(frameId, expression, true)).value,
     evaluateHandle: async (frameId, expression) =>
       (await run(frameId, expression, false)).objectId ?? null,

@@ -1,6 +1,5 @@
 import type axe from 'axe-core'
 import { VisitFailed } from '../failures.ts'
-import { axeSource } from '../rules/axe-source.ts'
 import type { Frames } from './frames.ts'
 import { collectResults, finishResults, partialResults } from './in-page/run-axe.ts'
 import type { FrameContext } from './in-page/run-axe.ts'
@@ -26,11 +25,13 @@ export async function judge(
 }
 
 /** The quick way for a page without frames. */
-const judgeOne = (frames: Frames, main: string, options: axe.RunOptions) =>
-  frames.evaluate<string>(
+const judgeOne = async (frames: Frames, main: string, options: axe.RunOptions) => {
+  await frames.equip(main)
+  return frames.evaluate<string>(
     main,
-    `${axeSource};(${collectResults.toString()})(${JSON.stringify({ ...options, iframes: false })})`,
+    `(${collectResults.toString()})(${JSON.stringify({ ...options, iframes: false })})`,
   )
+}
 
 /** Frame by frame, so that frames of other origins are judged too; put together in the outermost. */
 async function judgeAll(
@@ -47,9 +48,10 @@ async function judgeAll(
 
   async function judgeFrame(id: string, context: unknown) {
     const given = `${JSON.stringify(context)}, ${JSON.stringify(options)}`
+    await frames.equip(id)
     const { part, children } = await frames.evaluate<{ part: string; children: FrameContext[] }>(
       id,
-      `${axeSource};(${partialResults.toString()})(${given})`,
+      `(${partialResults.toString()})(${given})`,
     )
     parts.push(part)
     // One after the other: axe wants the parts in the order of the frames.

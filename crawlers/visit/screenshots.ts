@@ -1,5 +1,6 @@
 import type { CDPSession } from 'puppeteer'
 import { viewport } from '../browser/launch.ts'
+import { paintAll } from './painting.ts'
 import type { Screenshot, SelectorStep } from '../types.ts'
 import type { Frames } from './frames.ts'
 
@@ -24,6 +25,7 @@ export async function takeScreenshot(
   try {
     const objectId = await findElement(session, frames, selector)
     if (!objectId) return null
+    await paintAll(session)
     await session.send('DOM.scrollIntoViewIfNeeded', { objectId })
     const { quads } = await session.send('DOM.getContentQuads', { objectId })
     const clip = cropAround(quads)

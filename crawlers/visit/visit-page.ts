@@ -5,12 +5,13 @@ import { VisitFailed } from '../failures.ts'
 import type { Gate } from '../gate/gate.ts'
 import { watchFrames } from './frames.ts'
 import { type FrameFacts, readPage } from './in-page/read-page.ts'
+import { paintNothing } from './painting.ts'
 import { judge } from './judge.ts'
 import { open, requirePage, untilLoaded, isAlive, type Visiting } from './load.ts'
 import { logNetwork, type MainDocument } from './network-log.ts'
 import type { Patience } from './patience.ts'
 import { takeScreenshot } from './screenshots.ts'
-import { settle, watchTimersSource } from './settle.ts'
+import { settle, watchWorkSource } from './settle.ts'
 import { openTab } from './tab.ts'
 import { type Trouble, watchForTrouble } from './trouble.ts'
 import type { Screenshot, SelectorStep } from '../types.ts'
@@ -110,11 +111,12 @@ async function prepare(
   await Promise.all([
     session.send('Inspector.enable'),
     session.send('Page.enable'),
+    paintNothing(session),
     session.send('Page.setLifecycleEventsEnabled', { enabled: true }),
     session.send('Network.enable', { maxTotalBufferSize: 0, maxResourceBufferSize: 0 }),
     session.send('Fetch.enable', { patterns: [{ resourceType: 'Document' }] }),
     session.send('Network.setBypassServiceWorker', { bypass: true }),
-    session.send('Page.addScriptToEvaluateOnNewDocument', { source: watchTimersSource }),
+    session.send('Page.addScriptToEvaluateOnNewDocument', { source: watchWorkSource }),
   ])
   return { session, frames, network, trouble, gate, patience }
 }

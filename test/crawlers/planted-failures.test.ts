@@ -10,6 +10,17 @@ const afterTimer = `<script>setTimeout(() => setTimeout(() => {
   document.querySelector('main').insertAdjacentHTML('beforeend', ${JSON.stringify(failingImage)})
 }, 300), 300)</script>`
 
+const framesLater = (frames: number) => `<script>addEventListener('load', () => {
+  let left = ${frames}
+  const wait = () => left-- > 0 ? requestAnimationFrame(wait) : document.querySelector('main')
+    .insertAdjacentHTML('beforeend', ${JSON.stringify(failingImage)})
+  wait()
+})</script>`
+
+const whenSeen = `<p id="seen">內容</p><script>new IntersectionObserver(([entry]) => {
+  if (entry.isIntersecting) entry.target.insertAdjacentHTML('afterend', ${JSON.stringify(failingImage)})
+}).observe(document.getElementById('seen'))</script>`
+
 const afterFetch = `<script>fetch('/slow.json').then((answer) => answer.json()).then(({ html }) => {
   document.querySelector('main').insertAdjacentHTML('beforeend', html)
 })</script>`
@@ -77,6 +88,18 @@ test('failures in frames, shadow roots, after scripts and in pages of the sitema
     expect(mediaType).toBe('image/webp')
     expect(Buffer.from(bytes.subarray(8, 12)).toString()).toBe('WEBP')
   }
+})
+
+test.each([
+  ['frames after the load', framesLater(8)],
+  ['when the browser sees its place', whenSeen],
+])('what a page adds %s is found every time', async (_when, body) => {
+  const paths = Array.from({ length: 8 }, (_, index) => `/page-${index}`)
+  const html = soundPage('之後', body)
+  const site = await serveSite(Object.fromEntries(['/', ...paths].map((path) => [path, html])))
+  const { pages } = await collect(site, { only: paths.map((path) => `${site.origin}${path}`) })
+  await site.close()
+  expect(pages.map(failedRules)).toEqual(paths.map(() => ['image-alt']))
 })
 
 test('a site without failures has none, and what is good practice is not counted', async () => {

@@ -5,9 +5,9 @@ export interface Quiet {
   wasBusy: boolean
 }
 
-/** Runs in our world of a frame; stands alone, as text. Waits until elements, layout, short timers
+/** Runs in our world of a frame; stands alone, as text. Waits until elements, layout, announced work
  * and animations with an end have been at rest for a while.
- * @param ask  event by which watch-timers.ts is asked
+ * @param ask  event by which watch-work.ts is asked
  * @param shortMs  the rest to wait for where nothing is at work
  * @param longMs  the rest to wait for where something was
  * @param atMostMs  when to give up */
@@ -36,7 +36,7 @@ export function watchQuiet(
     }
   }
 
-  function pendingTimers(): number {
+  function pendingWork(): number {
     let pending = 0
     const hear = (event: Event) => {
       pending = Number((event as CustomEvent).detail) || 0
@@ -66,7 +66,7 @@ export function watchQuiet(
     const look = () => {
       const now = performance.now()
       const sizeNow = sizeOf()
-      if (sizeNow !== size || pendingTimers() > 0 || isAnimating()) unrest()
+      if (sizeNow !== size || pendingWork() > 0 || isAnimating()) unrest()
       size = sizeNow
       const rest = wasBusy ? longMs : shortMs
       const left = restSince + rest - performance.now()
