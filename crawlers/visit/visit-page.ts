@@ -156,9 +156,11 @@ async function look<Result>(
     if (frames.mainLoader() !== loader) continue
     const document = requirePage(network.document(), gate)
     try {
-      const facts = await readFrames(visiting)
       const isJudged = (id: string) => !network.refusedFrames.has(id)
-      const results = await judge(session, frames, request.axeOptions, isJudged)
+      const [facts, results] = await Promise.all([
+        readFrames(visiting),
+        judge(session, frames, request.axeOptions, isJudged),
+      ])
       const take = (selector: readonly SelectorStep[]) => takeScreenshot(session, frames, selector)
       return await hand({ document, facts, results, takeScreenshot: take })
     } catch (error) {

@@ -84,6 +84,6 @@ await site.close()
 const ratio = median(ours.map((perMinute, round) => perMinute / (bare[round] ?? 0)))
 const isSame = different.size === 0
 say(
-  `ratio=${ratio.toFixed(2)} ours=${median(ours).toFixed(0)} bare=${median(bare).toFixed(0)} same_failures=${isSame}`,
+  `ratio=${ratio.toFixed(3)} ours=${median(ours).toFixed(0)} bare=${median(bare).toFixed(0)} same_failures=${isSame}`,
 )
 process.exitCode = ratio >= aim && isSame ? 0 : 1
