@@ -51,13 +51,15 @@ export function watchWork(ask: string) {
     return count(asking, handler, [delay, ...rest], 'timer')
   }
 
-  const countFrame = (asked: unknown, kind: string) => (handler: unknown, ...rest: unknown[]) => {
-    const asking = bound(asked)
-    if (!isCalling(handler) || depth >= deepestFrame) return asking(handler, ...rest)
-    const id = count(asking, handler, rest, kind)
-    Reflect.apply(setTimeout, window, [() => pending.delete(`${kind} ${id}`), longestFrame])
-    return id
-  }
+  const countFrame =
+    (asked: unknown, kind: string) =>
+    (handler: unknown, ...rest: unknown[]) => {
+      const asking = bound(asked)
+      if (!isCalling(handler) || depth >= deepestFrame) return asking(handler, ...rest)
+      const id = count(asking, handler, rest, kind)
+      Reflect.apply(setTimeout, window, [() => pending.delete(`${kind} ${id}`), longestFrame])
+      return id
+    }
 
   const uncount = (cancelling: unknown, kind: string) => (id?: number) => {
     pending.delete(`${kind} ${id}`)
