@@ -40,23 +40,22 @@ export function watchWork(ask: string) {
   }
 
   const bound = (asking: unknown) => (asking as Asking).bind(window)
-  const isCalling = (handler: unknown): handler is Calling => typeof handler === 'function'
 
   function countTimer(handler: unknown, delay?: unknown, ...rest: unknown[]) {
     const asking = bound(setTimeout)
     const isShort = !(Number(delay) > longestTimer)
-    if (!isCalling(handler) || !isShort || depth >= deepestTimer) {
+    if (typeof handler !== 'function' || !isShort || depth >= deepestTimer) {
       return asking(handler, delay, ...rest)
     }
-    return count(asking, handler, [delay, ...rest], 'timer')
+    return count(asking, handler as Calling, [delay, ...rest], 'timer')
   }
 
   const countFrame =
     (asked: unknown, kind: string) =>
     (handler: unknown, ...rest: unknown[]) => {
       const asking = bound(asked)
-      if (!isCalling(handler) || depth >= deepestFrame) return asking(handler, ...rest)
-      const id = count(asking, handler, rest, kind)
+      if (typeof handler !== 'function' || depth >= deepestFrame) return asking(handler, ...rest)
+      const id = count(asking, handler as Calling, rest, kind)
       Reflect.apply(setTimeout, window, [() => pending.delete(`${kind} ${id}`), longestFrame])
       return id
     }
