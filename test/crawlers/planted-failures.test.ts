@@ -102,6 +102,25 @@ test.each([
   expect(pages.map(failedRules)).toEqual(paths.map(() => ['image-alt']))
 })
 
+test.each([
+  ['frames', 'const film = () => requestAnimationFrame(film); film()'],
+  ['short timers', 'const clock = () => setTimeout(clock, 30); clock()'],
+  ['idle moments', 'const idle = () => requestIdleCallback(idle); idle()'],
+])(
+  'a page whose %s never end is judged all the same, before its time is over',
+  async (_of, script) => {
+    const site = await serveSite({
+      '/': soundPage('不停', failingImage, `<script>${script}</script>`),
+    })
+    const patience = { settleMs: 60_000, visitMs: 20_000 }
+    const { pages } = await collect(site, {}, {}, { patience })
+    await site.close()
+    expect(pages.map(({ state, reason }) => ({ state, reason }))).toEqual([
+      { state: 'tested', reason: null },
+    ])
+  },
+)
+
 test('a site without failures has none, and what is good practice is not counted', async () => {
   const site = await serveSite({
     '/': soundPage('首頁', `${linksTo('/form')}<h4>跳過一級的標題</h4>`),

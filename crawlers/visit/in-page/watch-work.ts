@@ -19,8 +19,11 @@ export function watchWork(ask: string) {
   type Asking = (handler: unknown, ...rest: unknown[]) => number
   type Calling = (...values: unknown[]) => unknown
 
-  /** Asks for a callback that counts until it has come. */
-  function count(asking: Asking, call: Calling, rest: unknown[], kind: string) {
+  const bound = (asking: unknown) => (asking as Asking).bind(window)
+
+  /** Asks for a callback, and hands on how deep it stands; one that is not too deep counts until it
+   * has come. */
+  function askBack(asking: Asking, call: Calling, rest: unknown[], kind: string, deepest: number) {
     const own = depth + 1
     const id = asking(
       (...values: unknown[]) => {
@@ -35,27 +38,23 @@ export function watchWork(ask: string) {
       ...rest,
     )
     const key = `${kind} ${id}`
-    pending.add(key)
+    if (own <= deepest) pending.add(key)
     return id
   }
 
-  const bound = (asking: unknown) => (asking as Asking).bind(window)
-
-  function countTimer(handler: unknown, delay?: unknown, ...rest: unknown[]) {
+  function askTimer(handler: unknown, delay?: unknown, ...rest: unknown[]) {
     const asking = bound(setTimeout)
-    const isShort = !(Number(delay) > longestTimer)
-    if (typeof handler !== 'function' || !isShort || depth >= deepestTimer) {
-      return asking(handler, delay, ...rest)
-    }
-    return count(asking, handler as Calling, [delay, ...rest], 'timer')
+    const isLong = Number(delay) > longestTimer
+    if (typeof handler !== 'function' || isLong) return asking(handler, delay, ...rest)
+    return askBack(asking, handler as Calling, [delay, ...rest], 'timer', deepestTimer)
   }
 
-  const countFrame =
+  const askFrame =
     (asked: unknown, kind: string) =>
     (handler: unknown, ...rest: unknown[]) => {
       const asking = bound(asked)
-      if (typeof handler !== 'function' || depth >= deepestFrame) return asking(handler, ...rest)
-      const id = count(asking, handler as Calling, rest, kind)
+      if (typeof handler !== 'function') return asking(handler, ...rest)
+      const id = askBack(asking, handler as Calling, rest, kind, deepestFrame)
       Reflect.apply(setTimeout, window, [() => pending.delete(`${kind} ${id}`), longestFrame])
       return id
     }
@@ -66,11 +65,11 @@ export function watchWork(ask: string) {
   }
 
   Object.assign(window, {
-    setTimeout: countTimer,
+    setTimeout: askTimer,
     clearTimeout: uncount(clearTimeout, 'timer'),
-    requestAnimationFrame: countFrame(requestAnimationFrame, 'frame'),
+    requestAnimationFrame: askFrame(requestAnimationFrame, 'frame'),
     cancelAnimationFrame: uncount(cancelAnimationFrame, 'frame'),
-    requestIdleCallback: countFrame(requestIdleCallback, 'idle'),
+    requestIdleCallback: askFrame(requestIdleCallback, 'idle'),
     cancelIdleCallback: uncount(cancelIdleCallback, 'idle'),
   })
   window.addEventListener(ask, () => {
