@@ -1,7 +1,15 @@
 import type { Submission, SubmissionResult } from '@conform-to/react'
 import { data, redirect } from '@remix-run/node'
-import { Conflict, Forbidden, Invalid, NotFound, SignInNeeded } from '#server/errors.ts'
-import { signInPath } from './session.server.ts'
+import {
+  Conflict,
+  Forbidden,
+  FreshSignInNeeded,
+  Invalid,
+  NotFound,
+  SignInNeeded,
+  TooMany,
+} from '#server/errors.ts'
+import { signInAgainPath, signInPath } from './session.server.ts'
 
 /** Turns the errors of the domain into HTTP answers: the one place where the two meet. Wrap every
  * loader and action in it: `export const loader = answering(async ({ request }) => …)`. A form that
@@ -20,6 +28,11 @@ export function answering<Args extends { request: Request }, Result>(
 
 function toAnswer(error: unknown, request: Request): unknown {
   if (error instanceof SignInNeeded) return redirect(signInPath(request))
+  if (error instanceof FreshSignInNeeded) return redirect(signInAgainPath(request))
+  if (error instanceof TooMany) {
+    const headers = { 'Retry-After': String(error.retryAfterSeconds) }
+    return data({ code: 'too-many' }, { status: 429, headers })
+  }
   if (error instanceof Forbidden) return data(null, { status: 403 })
   if (error instanceof NotFound) return data(null, { status: 404 })
   if (error instanceof Conflict) return data({ code: error.code }, { status: 409 })

@@ -40,7 +40,13 @@ export async function requireActor(request: Request): Promise<SignedIn> {
 }
 
 /** The sign-in page that returns to where the reader is; after a form, to the page it stood on. */
-export function signInPath(request: Request): string {
-  const { pathname, search } = new URL(request.url)
-  return `/sign-in?to=${encodeURIComponent(request.method === 'GET' ? pathname + search : pathname)}`
+export const signInPath = (request: Request): string => `/sign-in?to=${returnTo(request)}`
+
+/** The page on which somebody who is signed in proves it once more, and that leads back here. */
+export const signInAgainPath = (request: Request): string =>
+  `/sign-in/again?to=${returnTo(request)}`
+
+function returnTo({ url, method }: Request): string {
+  const { pathname, search } = new URL(url)
+  return encodeURIComponent(method === 'GET' ? pathname + search : pathname)
 }

@@ -35,3 +35,15 @@ export class Invalid extends DomainError {
     this.detail = detail
   }
 }
+
+/** The actor may, but has signed in too long ago for something this grave. */
+export class FreshSignInNeeded extends DomainError {}
+
+/** Asked too often. `retryAfterSeconds` says when to come again. */
+export class TooMany extends DomainError {
+  readonly retryAfterSeconds: number
+  constructor(retryAfterSeconds: number) {
+    super(`retry after ${retryAfterSeconds} s`)
+    this.retryAfterSeconds = retryAfterSeconds
+  }
+}

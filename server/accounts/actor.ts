@@ -8,6 +8,8 @@ interface ActorFacts {
   roles: Iterable<MemberRole>
   /** Agencies that the person is webmaster of. */
   agencyIds: Iterable<string>
+  /** When the person last proved who they are; null where nobody is signed in. */
+  signedInAt?: Date | null
 }
 
 /** Who asks. Everybody is a visitor; who is signed in is a citizen; more comes by membership. */
@@ -16,6 +18,7 @@ export class Actor {
   readonly name: string | null
   readonly roles: ReadonlySet<Role>
   readonly agencyIds: ReadonlySet<string>
+  readonly signedInAt: Date | null
 
   constructor(facts: ActorFacts) {
     this.accountId = facts.accountId
@@ -26,6 +29,7 @@ export class Actor {
       ...facts.roles,
     ])
     this.agencyIds = new Set(facts.agencyIds)
+    this.signedInAt = facts.signedInAt ?? null
   }
 
   is(role: Role): boolean {

@@ -1,6 +1,7 @@
 import { Op } from 'sequelize'
 import { Account, Membership, Session } from '#models/index.ts'
 import { Actor, visitor } from './actor.ts'
+import { emailOf } from './email.ts'
 import { hashToken } from './secrets.ts'
 
 /** Who holds this session token: a visitor when it is unknown or has expired. */
@@ -15,7 +16,8 @@ export async function readActor(token: string): Promise<Actor> {
   const memberships = session.account.memberships ?? []
   return new Actor({
     accountId: session.account.id,
-    name: session.account.name ?? session.account.email,
+    name: session.account.name ?? emailOf(session.account),
+    signedInAt: session.createdAt,
     roles: memberships.map((membership) => membership.role),
     agencyIds: memberships.flatMap(({ role, agencyId }) =>
       role === 'webmaster' && agencyId ? [agencyId] : [],

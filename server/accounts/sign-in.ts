@@ -1,10 +1,11 @@
 import { Op, literal } from 'sequelize'
 import type { Transaction } from 'sequelize'
-import { Account, Session, SignInCode } from '#models/index.ts'
+import { Session, SignInCode } from '#models/index.ts'
 import { Invalid } from '../errors.ts'
 import { inTransaction } from '../platform/database.ts'
 import { record } from '../platform/record.ts'
 import type { Actor } from './actor.ts'
+import { findOrCreateAccount } from './email.ts'
 import { normalizeEmail } from './request-code.ts'
 import { hashCode, hashToken, newToken, sameHash } from './secrets.ts'
 
@@ -30,8 +31,7 @@ export async function signIn(
   // Outside the transaction, so that the spent try stays spent.
   if (outcome !== 'right') throw new Invalid('code', outcome)
   return inTransaction(async (transaction) => {
-    await Account.findOrCreate({ where: { email }, defaults: { email, locale }, transaction })
-    const account = await Account.findOne({ where: { email }, rejectOnEmpty: true, transaction })
+    const account = await findOrCreateAccount(email, locale, transaction)
     const token = newToken()
     const expiresAt = new Date(Date.now() + sessionHours * 3_600_000)
     await Session.create(

@@ -14,6 +14,7 @@ async function createPerson(role: MemberRole | null, agencyId: string | null): P
     name: account.email,
     roles: role ? [role] : [],
     agencyIds: agencyId ? [agencyId] : [],
+    signedInAt: new Date(),
   }) as SignedIn
 }
 

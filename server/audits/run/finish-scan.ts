@@ -3,6 +3,7 @@ import { Account } from '#models/index.ts'
 import type { Scan } from '#models/index.ts'
 import type { Failure } from '#crawlers/types.ts'
 import { env } from '../../env.ts'
+import { emailOf } from '../../accounts/email.ts'
 import { sendMail } from '../../notices/send-mail.ts'
 import { inTransaction, queryOn } from '../../platform/database.ts'
 import { storableOrNull } from './storable.ts'
@@ -65,5 +66,5 @@ async function tell(
   const account = await Account.findByPk(accountId, { transaction })
   if (!account) return
   const url = new URL(`/scans/${scanId}`, env.PUBLIC_URL).href
-  await sendMail('scan-finished', account.email, account.locale, { site, url }, transaction)
+  await sendMail('scan-finished', emailOf(account), account.locale, { site, url }, transaction)
 }
