@@ -1,21 +1,14 @@
 import { Op, literal } from 'sequelize'
 import type { Transaction } from 'sequelize'
-import { Session, SignInCode } from '#models/index.ts'
+import { SignInCode } from '#models/index.ts'
 import { Invalid } from '../errors.ts'
 import { inTransaction } from '../platform/database.ts'
-import { record } from '../platform/record.ts'
 import type { Actor } from './actor.ts'
 import { findOrCreateAccount } from './email.ts'
+import { openSession } from './open-session.ts'
+import type { NewSession } from './open-session.ts'
 import { normalizeEmail } from './request-code.ts'
-import { hashCode, hashToken, newToken, sameHash } from './secrets.ts'
-
-const sessionHours = 12
-
-export interface NewSession {
-  /** Goes into the cookie and is kept nowhere else. */
-  token: string
-  expiresAt: Date
-}
+import { hashCode, sameHash } from './secrets.ts'
 
 /** Exchanges a mailed code for a session; a first sign-in makes the account. Anybody may try.
  * @throws {Invalid} `code` with `code-wrong` | `code-expired` */
@@ -32,20 +25,7 @@ export async function signIn(
   if (outcome !== 'right') throw new Invalid('code', outcome)
   return inTransaction(async (transaction) => {
     const account = await findOrCreateAccount(email, locale, transaction)
-    const token = newToken()
-    const expiresAt = new Date(Date.now() + sessionHours * 3_600_000)
-    await Session.create(
-      { tokenHash: hashToken(token), accountId: account.id, expiresAt },
-      { transaction },
-    )
-    await record(
-      { accountId: account.id, roles: [] },
-      'session.opened',
-      'account',
-      account.id,
-      transaction,
-    )
-    return { token, expiresAt }
+    return openSession(account, transaction)
   })
 }
 
