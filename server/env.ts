@@ -12,6 +12,33 @@ const hosts = z
 const url = (protocols: RegExp, example: string) =>
   z.url({ protocol: protocols, error: `an address such as ${example}` })
 
+export interface EncryptionKey {
+  id: string
+  key: Buffer
+}
+
+const base64Key = /^[A-Za-z0-9+/]{43}=$/
+const keyShape = '32 random bytes as base64, e.g. of: openssl rand -base64 32'
+const keyPattern = /^([a-z0-9-]{1,20}):([A-Za-z0-9+/]{43}=)$/
+
+const encryptionKeys = z
+  .string()
+  .transform((text) => text.split(',').map((part) => part.trim()))
+  .pipe(z.array(z.string().regex(keyPattern, `ID:KEY,ID2:KEY2 with keys of ${keyShape}`)))
+  .transform((parts) =>
+    parts.map((part): EncryptionKey => {
+      const [, id, key] = keyPattern.exec(part)!
+      return { id: id!, key: Buffer.from(key!, 'base64') }
+    }),
+  )
+  .refine((keys) => new Set(keys.map(({ id }) => id)).size === keys.length, 'each id once')
+
+const requiredInProduction = {
+  SESSION_SECRET: 'at least 32 random characters',
+  ENCRYPTION_KEYS: `ID:KEY with a key of ${keyShape}`,
+  LOOKUP_KEY: keyShape,
+} as const
+
 const schema = z
   .object({
     NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
@@ -27,6 +54,12 @@ const schema = z
     EMBEDDED_DATABASE: yes.default(false),
     DATA_DIR: z.string().min(1).default('.data'),
     SESSION_SECRET: z.string().min(32, 'at least 32 characters, random').optional(),
+    ENCRYPTION_KEYS: encryptionKeys.optional(),
+    LOOKUP_KEY: z
+      .string()
+      .regex(base64Key, keyShape)
+      .transform((text) => Buffer.from(text, 'base64'))
+      .optional(),
     SMTP_URL: url(/^smtps?$/, 'smtp://user:password@mail.example.gov.tw:587').optional(),
     MAIL_FROM: z.string().min(3).default('Curbcut <curbcut@localhost>'),
     CHROMIUM_PATH: z.string().min(1).optional(),
@@ -36,11 +69,13 @@ const schema = z
       .default('info'),
   })
   .superRefine((env, context) => {
-    if (env.NODE_ENV === 'production' && !env.SESSION_SECRET) {
+    if (env.NODE_ENV !== 'production') return
+    for (const [variable, expected] of Object.entries(requiredInProduction)) {
+      if (env[variable as keyof typeof requiredInProduction]) continue
       context.addIssue({
         code: 'custom',
-        path: ['SESSION_SECRET'],
-        message: 'required with NODE_ENV=production: at least 32 random characters',
+        path: [variable],
+        message: `required with NODE_ENV=production: ${expected}`,
       })
     }
   })

@@ -1,25 +1,33 @@
 /** `npm start`: the whole service on a machine that has nothing. Starts the database, migrates,
  * and keeps a web process and a worker running. Imports no models and no rooms: it only starts. */
 import { randomBytes } from 'node:crypto'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { demonstrationPeople } from './demonstration-people.ts'
 import { env } from './env.ts'
 import { log } from './log.ts'
 import { startEmbeddedDatabase } from './platform/embedded-database.ts'
 import type { EmbeddedDatabase } from './platform/embedded-database.ts'
+import { keptSecret } from './platform/kept-secret.ts'
 import { takeLock } from './platform/lock-file.ts'
 import { keepRunning, runOnce } from './platform/processes.ts'
 import type { KeptProcess } from './platform/processes.ts'
 
 const dataDir = env.DATA_DIR
 
-async function sessionSecret(): Promise<string> {
-  if (env.SESSION_SECRET) return env.SESSION_SECRET
-  const path = `${dataDir}/session-secret`
-  const kept = await readFile(path, 'utf8').catch(() => null)
-  if (kept) return kept
-  const made = randomBytes(32).toString('hex')
-  await writeFile(path, made, { mode: 0o600 })
+// As they stand in the environment, or made once and kept beside the data that they protect.
+const secrets = {
+  SESSION_SECRET: () =>
+    keptSecret(`${dataDir}/session-secret`, () => randomBytes(32).toString('hex')),
+  ENCRYPTION_KEYS: () => keptSecret(`${dataDir}/encryption-keys`, () => `first:${newKey()}`),
+  LOOKUP_KEY: () => keptSecret(`${dataDir}/lookup-key`, newKey),
+}
+const newKey = () => randomBytes(32).toString('base64')
+
+async function missingSecrets(): Promise<Record<string, string>> {
+  const made: Record<string, string> = {}
+  for (const [variable, secret] of Object.entries(secrets)) {
+    if (!env[variable as keyof typeof secrets]) made[variable] = await secret()
+  }
   return made
 }
 
@@ -49,7 +57,7 @@ async function start(): Promise<void> {
   }
   const environment = {
     NODE_ENV: 'production',
-    SESSION_SECRET: await sessionSecret(),
+    ...(await missingSecrets()),
     PUBLIC_URL: env.PUBLIC_URL,
     ...(embedded ? { DATABASE_URL: embedded.url, EMBEDDED_DATABASE: 'true' } : {}),
   }

@@ -37,6 +37,8 @@ export default async function setup(project: TestProject) {
       DATABASE_URL: url.href,
       NODE_ENV: 'test',
       SESSION_SECRET: 'x'.repeat(32),
+      ENCRYPTION_KEYS: `test:${Buffer.alloc(32, 1).toString('base64')}`,
+      LOOKUP_KEY: Buffer.alloc(32, 2).toString('base64'),
     },
   })
   project.provide('databaseServerUrl', server.url)

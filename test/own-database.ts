@@ -11,6 +11,8 @@ Object.assign(process.env, {
   DATABASE_URL: url.href,
   EMBEDDED_DATABASE: 'true',
   SESSION_SECRET: 'a secret of the tests, long enough',
+  ENCRYPTION_KEYS: `test:${Buffer.alloc(32, 1).toString('base64')}`,
+  LOOKUP_KEY: Buffer.alloc(32, 2).toString('base64'),
 })
 await onServer(serverUrl, `create database ${name} template ${inject('templateDatabase')}`)
 

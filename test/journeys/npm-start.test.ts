@@ -20,6 +20,8 @@ async function start(): Promise<{ main: ChildProcess; said: string }> {
     DATABASE_URL: _mine,
     EMBEDDED_DATABASE: _flag,
     SESSION_SECRET: _secret,
+    ENCRYPTION_KEYS: _keys,
+    LOOKUP_KEY: _lookup,
     ...rest
   } = process.env
   const main = spawn('node', ['scripts/start.mjs', 'server/main.ts'], {

@@ -155,6 +155,8 @@ Object.assign(process.env, {
   NODE_ENV: 'production',
   LOG_LEVEL: 'warn',
   SESSION_SECRET: 'a secret of this check, long enough',
+  ENCRYPTION_KEYS: `verify:${Buffer.alloc(32, 1).toString('base64')}`,
+  LOOKUP_KEY: Buffer.alloc(32, 2).toString('base64'),
   DATABASE_URL: embedded.url,
   EMBEDDED_DATABASE: 'true',
 })

@@ -5,12 +5,18 @@ test('an empty environment is enough to begin', () => {
   expect(parseEnv({})).toMatchObject({ PORT: 3000, PUBLIC_URL: 'http://localhost:3000' })
 })
 
+const key = Buffer.alloc(32).toString('base64')
+
 test.each([
   ['PORT', 'eighty', 'port number'],
   ['PORT', '70000', '65535'],
   ['PUBLIC_URL', 'curbcut', 'https://'],
   ['DATABASE_URL', 'mysql://x', 'postgresql://'],
   ['SESSION_SECRET', 'short', '32'],
+  ['ENCRYPTION_KEYS', 'first', 'ID:KEY'],
+  ['ENCRYPTION_KEYS', 'first:c2hvcnQ=', '32 random bytes'],
+  ['ENCRYPTION_KEYS', `a:${key},a:${key}`, 'each id once'],
+  ['LOOKUP_KEY', 'c2hvcnQ=', '32 random bytes'],
   ['SMTP_URL', 'http://mail', 'smtp://'],
   ['LOG_LEVEL', 'loud', 'info'],
   ['SCAN_PRIVATE_HOSTS', 'a b', 'name:port'],
@@ -20,9 +26,19 @@ test.each([
   expect(attempt).toThrow(expected)
 })
 
-test('production does not start without a secret', () => {
-  expect(() => parseEnv({ NODE_ENV: 'production' })).toThrow('SESSION_SECRET')
-})
+test.each(['SESSION_SECRET', 'ENCRYPTION_KEYS', 'LOOKUP_KEY'])(
+  'production does not start without %s',
+  (variable) => {
+    const whole = {
+      NODE_ENV: 'production',
+      SESSION_SECRET: 'x'.repeat(32),
+      ENCRYPTION_KEYS: `first:${key}`,
+      LOOKUP_KEY: key,
+    }
+    expect(parseEnv(whole).NODE_ENV).toBe('production')
+    expect(() => parseEnv({ ...whole, [variable]: undefined })).toThrow(variable)
+  },
+)
 
 test('private hosts are a list', () => {
   expect(
