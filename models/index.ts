@@ -6,6 +6,7 @@ import { Delivery, defineDelivery } from './delivery.ts'
 import { SiteDocument, defineSiteDocument } from './document.ts'
 import { StoredFile, defineStoredFile } from './file.ts'
 import { Finding, defineFinding } from './finding.ts'
+import { Invitation, defineInvitation } from './invitation.ts'
 import { MarkEvent, defineMarkEvent } from './mark-event.ts'
 import { Mark, defineMark } from './mark.ts'
 import { Membership, defineMembership } from './membership.ts'
@@ -17,7 +18,7 @@ import { SignInCode, defineSignInCode } from './sign-in-code.ts'
 import { Site, defineSite } from './site.ts'
 import { Visit, defineVisit } from './visit.ts'
 
-export { Account, Agency, Barrier, Delivery, Finding, Mark, MarkEvent, Membership }
+export { Account, Agency, Barrier, Delivery, Finding, Invitation, Mark, MarkEvent, Membership }
 export {
   RecordEntry,
   Scan,
@@ -30,8 +31,10 @@ export {
   Visit,
 }
 export { newId } from './id.ts'
-export { memberRoles } from './membership.ts'
-export type { MemberRole } from './membership.ts'
+export { agencyKinds } from './agency.ts'
+export type { AgencyKind } from './agency.ts'
+export { agencyRoles, memberRoles, ministryRoles } from './membership.ts'
+export type { AgencyRole, MemberRole, MinistryRole } from './membership.ts'
 export { proofMethods } from './site.ts'
 export type { ProofMethod } from './site.ts'
 export type { MarkEventKind } from './mark-event.ts'
@@ -42,6 +45,7 @@ const definitions = [
   defineBarrier,
   defineDelivery,
   defineFinding,
+  defineInvitation,
   defineMark,
   defineMarkEvent,
   defineMembership,
@@ -61,6 +65,9 @@ const definitions = [
 export function defineModels(sequelize: Sequelize): void {
   for (const define of definitions) define(sequelize)
   Account.hasMany(Membership, { as: 'memberships', foreignKey: 'accountId' })
+  Invitation.belongsTo(Account, { as: 'account', foreignKey: 'accountId' })
+  Invitation.belongsTo(Agency, { as: 'agency', foreignKey: 'agencyId' })
+  Membership.belongsTo(Account, { as: 'account', foreignKey: 'accountId' })
   Membership.belongsTo(Agency, { as: 'agency', foreignKey: 'agencyId' })
   Session.belongsTo(Account, { as: 'account', foreignKey: 'accountId' })
   Site.belongsTo(Agency, { as: 'agency', foreignKey: 'agencyId' })

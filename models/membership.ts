@@ -11,20 +11,29 @@ import type { Account } from './account.ts'
 import type { Agency } from './agency.ts'
 import { idColumn } from './id.ts'
 
-export const memberRoles = ['webmaster', 'tester', 'moderator', 'officer', 'administrator'] as const
+/** Held for one agency. */
+export const agencyRoles = ['webmaster', 'agency-administrator'] as const
+export type AgencyRole = (typeof agencyRoles)[number]
+
+/** Held for the ministry that runs this service. */
+export const ministryRoles = ['tester', 'moderator', 'officer', 'administrator'] as const
+export type MinistryRole = (typeof ministryRoles)[number]
+
+export const memberRoles = [...agencyRoles, ...ministryRoles] as const
 export type MemberRole = (typeof memberRoles)[number]
 
-/** A role that a person holds: a webmaster for one agency, the others for the ministry. */
+/** A role that a person holds, for one agency or for the ministry. */
 export class Membership extends Model<
   InferAttributes<Membership>,
   InferCreationAttributes<Membership>
 > {
   declare id: CreationOptional<string>
   declare accountId: ForeignKey<Account['id']>
-  /** Set for webmasters, null for the ministry's own roles. */
+  /** Set for an agency's roles, null for the ministry's own. */
   declare agencyId: CreationOptional<ForeignKey<Agency['id']> | null>
   declare role: MemberRole
   declare createdAt: CreationOptional<Date>
+  declare account?: NonAttribute<Account>
   declare agency?: NonAttribute<Agency>
 }
 

@@ -1,4 +1,5 @@
 import type { QueryInterface } from 'sequelize'
+import * as agencyTree from './2026-11-23-agency-tree.ts'
 import * as theHouse from './2026-11-23-the-house.ts'
 
 export interface Migration {
@@ -7,4 +8,7 @@ export interface Migration {
 }
 
 /** All changes of the schema, in order. Append; never edit one that has landed. */
-export const migrations: Migration[] = [{ name: '2026-11-23-the-house', up: theHouse.up }]
+export const migrations: Migration[] = [
+  { name: '2026-11-23-the-house', up: theHouse.up },
+  { name: '2026-11-23-agency-tree', up: agencyTree.up },
+]

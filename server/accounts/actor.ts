@@ -8,6 +8,8 @@ interface ActorFacts {
   roles: Iterable<MemberRole>
   /** Agencies that the person is webmaster of. */
   agencyIds: Iterable<string>
+  /** Agencies whose people the person looks after. */
+  administeredIds?: Iterable<string>
   /** When the person last proved who they are; null where nobody is signed in. */
   signedInAt?: Date | null
 }
@@ -18,6 +20,7 @@ export class Actor {
   readonly name: string | null
   readonly roles: ReadonlySet<Role>
   readonly agencyIds: ReadonlySet<string>
+  readonly administeredIds: ReadonlySet<string>
   readonly signedInAt: Date | null
 
   constructor(facts: ActorFacts) {
@@ -29,6 +32,7 @@ export class Actor {
       ...facts.roles,
     ])
     this.agencyIds = new Set(facts.agencyIds)
+    this.administeredIds = new Set(facts.administeredIds)
     this.signedInAt = facts.signedInAt ?? null
   }
 
@@ -36,8 +40,14 @@ export class Actor {
     return this.roles.has(role)
   }
 
+  /** As webmaster, of this agency itself: neither of those above nor of those below. */
   actsFor(agencyId: string): boolean {
     return this.agencyIds.has(agencyId)
+  }
+
+  /** Gives and takes the roles of this agency itself, and gains nothing else by it. */
+  administers(agencyId: string): boolean {
+    return this.administeredIds.has(agencyId)
   }
 }
 

@@ -1,5 +1,6 @@
 import { Op } from 'sequelize'
 import { Account, Membership, Session } from '#models/index.ts'
+import type { AgencyRole } from '#models/index.ts'
 import { Actor, visitor } from './actor.ts'
 import { emailOf } from './email.ts'
 import { hashToken } from './secrets.ts'
@@ -19,8 +20,10 @@ export async function readActor(token: string): Promise<Actor> {
     name: session.account.name ?? emailOf(session.account),
     signedInAt: session.createdAt,
     roles: memberships.map((membership) => membership.role),
-    agencyIds: memberships.flatMap(({ role, agencyId }) =>
-      role === 'webmaster' && agencyId ? [agencyId] : [],
-    ),
+    agencyIds: agenciesOf(memberships, 'webmaster'),
+    administeredIds: agenciesOf(memberships, 'agency-administrator'),
   })
 }
+
+const agenciesOf = (memberships: Membership[], wanted: AgencyRole): string[] =>
+  memberships.flatMap(({ role, agencyId }) => (role === wanted && agencyId ? [agencyId] : []))

@@ -5,7 +5,7 @@ import type { SignedIn } from '#server/accounts/actor.ts'
 import { createAgency } from './agency.ts'
 import { next } from './counter.ts'
 
-/** Somebody signed in, with the roles given; a webmaster acts for `agencyId`, or for a new agency. */
+/** Somebody signed in, with the roles given; an agency's roles are held for `agencyId`. */
 async function createPerson(role: MemberRole | null, agencyId: string | null): Promise<SignedIn> {
   const account = await Account.create({ email: `person${next()}@people.example`, locale: 'zh-TW' })
   if (role) await Membership.create({ accountId: account.id, role, agencyId })
@@ -13,7 +13,8 @@ async function createPerson(role: MemberRole | null, agencyId: string | null): P
     accountId: account.id,
     name: account.email,
     roles: role ? [role] : [],
-    agencyIds: agencyId ? [agencyId] : [],
+    agencyIds: agencyId && role === 'webmaster' ? [agencyId] : [],
+    administeredIds: agencyId && role === 'agency-administrator' ? [agencyId] : [],
     signedInAt: new Date(),
   }) as SignedIn
 }
@@ -25,3 +26,5 @@ export const createModerator = () => createPerson('moderator', null)
 export const createAdministrator = () => createPerson('administrator', null)
 export const createWebmaster = async (agencyId?: string) =>
   createPerson('webmaster', agencyId ?? (await createAgency()).id)
+export const createAgencyAdministrator = async (agencyId?: string) =>
+  createPerson('agency-administrator', agencyId ?? (await createAgency()).id)

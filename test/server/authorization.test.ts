@@ -6,6 +6,7 @@ import type { Actor } from '#server/accounts/actor.ts'
 import { Forbidden, SignInNeeded } from '#server/errors.ts'
 import {
   createAdministrator,
+  createAgencyAdministrator,
   createCitizen,
   createModerator,
   createOfficer,
@@ -17,12 +18,14 @@ import type { Person } from './verbs.ts'
 import { createWorld } from './world.ts'
 import type { World } from './world.ts'
 
-/** Everybody who could ask; a webmaster of the site's agency and one of another. */
+/** Everybody who could ask; those of the site's agency and those of another. */
 const people: Record<Person, (world: World) => Promise<Actor>> = {
   visitor: async () => visitor,
   citizen: createCitizen,
   'own webmaster': (world) => createWebmaster(world.agency.id),
   'foreign webmaster': () => createWebmaster(),
+  'own agency administrator': (world) => createAgencyAdministrator(world.agency.id),
+  'foreign agency administrator': () => createAgencyAdministrator(),
   tester: createTester,
   moderator: createModerator,
   officer: createOfficer,

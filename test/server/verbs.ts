@@ -37,6 +37,8 @@ export const persons = [
   'citizen',
   'own webmaster',
   'foreign webmaster',
+  'own agency administrator',
+  'foreign agency administrator',
   'tester',
   'moderator',
   'officer',
