@@ -11,8 +11,12 @@ import { idColumn } from './id.ts'
 export class Delivery extends Model<InferAttributes<Delivery>, InferCreationAttributes<Delivery>> {
   declare id: CreationOptional<string>
   declare recipient: string
+  /** Which mail it is (`server/notices/templates.ts`). */
+  declare kind: string
+  declare locale: 'zh-TW' | 'en'
   declare subject: string
   declare text: string
+  declare html: string
   declare sentAt: CreationOptional<Date | null>
   declare createdAt: CreationOptional<Date>
 }
@@ -22,8 +26,11 @@ export const defineDelivery = (sequelize: Sequelize) =>
     {
       id: idColumn(),
       recipient: { type: DataTypes.TEXT, allowNull: false },
+      kind: { type: DataTypes.TEXT, allowNull: false },
+      locale: { type: DataTypes.TEXT, allowNull: false },
       subject: { type: DataTypes.TEXT, allowNull: false },
       text: { type: DataTypes.TEXT, allowNull: false },
+      html: { type: DataTypes.TEXT, allowNull: false },
       sentAt: DataTypes.DATE,
       createdAt: DataTypes.DATE,
     },

@@ -1,5 +1,6 @@
 import type { QueryInterface } from 'sequelize'
 import * as agencyTree from './2026-11-23-agency-tree.ts'
+import * as mails from './2026-11-23-mails.ts'
 import * as theHouse from './2026-11-23-the-house.ts'
 
 export interface Migration {
@@ -11,4 +12,5 @@ export interface Migration {
 export const migrations: Migration[] = [
   { name: '2026-11-23-the-house', up: theHouse.up },
   { name: '2026-11-23-agency-tree', up: agencyTree.up },
+  { name: '2026-11-23-mails', up: mails.up },
 ]

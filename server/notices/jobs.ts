@@ -21,6 +21,6 @@ export const deliverMail: Job<z.infer<typeof Data>> = {
     if (!env.SMTP_URL) return
     await sendBySmtp(delivery)
     // What was sent is not kept: a mail may carry a code.
-    await delivery.update({ sentAt: new Date(), text: '', subject: '' })
+    await delivery.update({ sentAt: new Date(), subject: '', text: '', html: '' })
   },
 }

@@ -2,7 +2,9 @@ import type { Transaction } from 'sequelize'
 import { Delivery } from '#models/index.ts'
 import { enqueue } from '../platform/queue.ts'
 import { deliverMail } from './jobs.ts'
-import { templates } from './templates.ts'
+import { plainFoot } from './mails/foot.ts'
+import { renderMail } from './render-mail.ts'
+import { mailSources } from './templates.ts'
 import type { MailKind, MailLocale, MailParams } from './templates.ts'
 
 /** Writes a mail in the transaction of what it tells of; the worker sends it. */
@@ -13,10 +15,7 @@ export async function sendMail<Kind extends MailKind>(
   params: MailParams[Kind],
   transaction: Transaction,
 ): Promise<void> {
-  const template = templates[kind][locale]
-  const delivery = await Delivery.create(
-    { recipient, subject: template.subject(params), text: template.text(params) },
-    { transaction },
-  )
+  const mail = renderMail(mailSources[locale][kind], plainFoot[locale], params, locale)
+  const delivery = await Delivery.create({ recipient, kind, locale, ...mail }, { transaction })
   await enqueue(deliverMail, { deliveryId: delivery.id }, transaction)
 }

@@ -1,40 +1,37 @@
+import { en } from './mails/en.ts'
+import type { MailSource } from './mails/source.ts'
+import { zhTW } from './mails/zh-TW.ts'
+
 export type MailLocale = 'zh-TW' | 'en'
 
-interface Template<Params> {
-  subject: (params: Params) => string
-  text: (params: Params) => string
+/** A line of a list in a mail: a whole sentence and where it leads. */
+export interface MailEntry {
+  text: string
+  url: string
 }
 
-export interface MailParams {
-  'sign-in-code': { code: string; minutes: string }
-  'scan-finished': { site: string; url: string }
+interface ParamTypes {
+  /** Shown as it is. */
+  text: string
+  /** An http(s) address, behind a link. */
+  address: string
+  entries: MailEntry[]
 }
 
-export type MailKind = keyof MailParams
+/** Every mail that goes out, and what has to be said for it. Its words are in `mails/`. */
+export const mailKinds = {
+  'sign-in-code': { code: 'text', minutes: 'text' },
+  'scan-finished': { site: 'text', url: 'address' },
+} as const satisfies Record<string, Record<string, keyof ParamTypes>>
 
-/** Every mail that goes out, in both languages. */
-export const templates: { [Kind in MailKind]: Record<MailLocale, Template<MailParams[Kind]>> } = {
-  'sign-in-code': {
-    'zh-TW': {
-      subject: ({ code }) => `登入驗證碼 ${code}｜坦途`,
-      text: ({ code, minutes }) =>
-        `您好：\n\n您的登入驗證碼是 ${code}，${minutes} 分鐘內有效，僅能使用一次。\n\n若您沒有要求登入，請不必理會這封信；沒有驗證碼，任何人都無法登入。\n\n坦途\n`,
-    },
-    en: {
-      subject: ({ code }) => `Sign-in code ${code} – Curbcut`,
-      text: ({ code, minutes }) =>
-        `Hello,\n\nYour sign-in code is ${code}. It can be used once, within ${minutes} minutes.\n\nIf you did not ask to sign in, ignore this mail: without the code nobody can.\n\nCurbcut\n`,
-    },
-  },
-  'scan-finished': {
-    'zh-TW': {
-      subject: ({ site }) => `「${site}」檢測完成｜坦途`,
-      text: ({ site, url }) => `您好：\n\n「${site}」的檢測已完成，報告在此：\n${url}\n\n坦途\n`,
-    },
-    en: {
-      subject: ({ site }) => `The scan of “${site}” has finished – Curbcut`,
-      text: ({ site, url }) =>
-        `Hello,\n\nThe scan of “${site}” has finished. The report is here:\n${url}\n\nCurbcut\n`,
-    },
-  },
+export type MailKind = keyof typeof mailKinds
+
+/** What has to be said for a kind of mail: another name, or one too few, does not compile. */
+export type MailParams = {
+  [Kind in MailKind]: {
+    [Name in keyof (typeof mailKinds)[Kind]]: ParamTypes[(typeof mailKinds)[Kind][Name] &
+      keyof ParamTypes]
+  }
 }
+
+export const mailSources: Record<MailLocale, Record<MailKind, MailSource>> = { 'zh-TW': zhTW, en }

@@ -7,6 +7,7 @@ interface Mail {
   recipient: string
   subject: string
   text: string
+  html: string
 }
 
 let transport: Transporter | null = null
@@ -21,6 +22,7 @@ export async function sendBySmtp(mail: Mail): Promise<void> {
     to: mail.recipient,
     subject: mail.subject,
     text: mail.text,
+    html: mail.html,
     messageId: `<${mail.id}@${new URL(env.PUBLIC_URL).hostname}>`,
     headers: { 'Auto-Submitted': 'auto-generated' },
   })
