@@ -11,6 +11,8 @@ import { Nonce } from './nonce.ts'
 declare module '@remix-run/node' {
   interface AppLoadContext {
     cspNonce: string
+    /** Where the request comes from: of the client, where a trusted proxy says so. */
+    networkAddress: string
     requestId: string
   }
 }
@@ -40,6 +42,7 @@ export default function handleRequest(
         clearTimeout(tooLong)
         headers.set('Content-Type', 'text/html; charset=utf-8')
         writeLanguageHeaders(request, headers)
+        writeRetryAfter(remixContext, headers)
         const body = new PassThrough()
         resolve(
           new Response(createReadableStreamFromReadable(body), { headers, status: answerStatus }),
@@ -54,6 +57,15 @@ export default function handleRequest(
     })
     const tooLong = setTimeout(abort, renderTimeoutMs)
   })
+}
+
+/** Says when to come again, where a loader or an action said so: Remix itself keeps the headers of
+ * routes to itself. */
+function writeRetryAfter({ staticHandlerContext }: EntryContext, headers: Headers): void {
+  const { actionHeaders, loaderHeaders } = staticHandlerContext
+  const routes = [...Object.values(actionHeaders), ...Object.values(loaderHeaders)]
+  const wait = routes.map((ofRoute) => ofRoute.get('Retry-After')).find(Boolean)
+  if (wait) headers.set('Retry-After', wait)
 }
 
 /** Data that the browser asks for by itself is in the reader's language as well. */

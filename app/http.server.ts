@@ -9,6 +9,7 @@ import {
   SignInNeeded,
   TooMany,
 } from '#server/errors.ts'
+import { errorCode } from './i18n/error-text.ts'
 import { signInAgainPath, signInPath } from './session.server.ts'
 
 /** Turns the errors of the domain into HTTP answers: the one place where the two meet. Wrap every
@@ -30,8 +31,7 @@ function toAnswer(error: unknown, request: Request): unknown {
   if (error instanceof SignInNeeded) return redirect(signInPath(request))
   if (error instanceof FreshSignInNeeded) return redirect(signInAgainPath(request))
   if (error instanceof TooMany) {
-    const headers = { 'Retry-After': String(error.retryAfterSeconds) }
-    return data({ code: 'too-many' }, { status: 429, headers })
+    return data({ code: waitCode(error) }, tooManyAnswer(error))
   }
   if (error instanceof Forbidden) return data(null, { status: 403 })
   if (error instanceof NotFound) return data(null, { status: 404 })
@@ -52,5 +52,19 @@ export function replyWithError(
   if (error instanceof Conflict) {
     return data(submission.reply({ formErrors: [error.code] }), { status: 409 })
   }
+  if (error instanceof TooMany) {
+    return data(submission.reply({ formErrors: [waitCode(error)] }), tooManyAnswer(error))
+  }
   throw error
+}
+
+const tooManyAnswer = ({ retryAfterSeconds }: TooMany) => ({
+  status: 429,
+  headers: { 'Retry-After': String(retryAfterSeconds) },
+})
+
+/** When to come again, in words. */
+function waitCode({ retryAfterSeconds }: TooMany): string {
+  const minutes = Math.ceil(retryAfterSeconds / 60)
+  return minutes > 1 ? errorCode('too-many', { minutes }) : errorCode('too-many-minute')
 }

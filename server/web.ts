@@ -63,7 +63,8 @@ app.use(
   createRequestHandler({
     build,
     mode: 'production',
-    getLoadContext: (_request, response) => ({
+    getLoadContext: (request, response) => ({
+      networkAddress: request.ip ?? '',
       requestId: response.locals.requestId as string,
       cspNonce: response.locals.cspNonce as string,
     }),

@@ -33,7 +33,7 @@ export const loader = answering(async ({ request }: LoaderFunctionArgs) => {
   return { people: hasOutbox() ? [...demonstrationPeople] : [] }
 })
 
-export const action = answering(async ({ request }: ActionFunctionArgs) => {
+export const action = answering(async ({ request, context }: ActionFunctionArgs) => {
   const form = await request.formData()
   const submission = parseWithZod(form, { schema: SignInForm, error: formErrors })
   if (submission.status !== 'success') return data(submission.reply(), { status: 400 })
@@ -43,6 +43,7 @@ export const action = answering(async ({ request }: ActionFunctionArgs) => {
       await getActor(request),
       submission.value.email,
       getLocale(request),
+      context.networkAddress,
     )
     return redirect(`/sign-in/code?${new URLSearchParams({ email, to })}`)
   } catch (error) {

@@ -34,14 +34,20 @@ export const loader = answering(async ({ request }: LoaderFunctionArgs) => {
   return { email, again: `/sign-in?${new URLSearchParams({ to })}` }
 })
 
-export const action = answering(async ({ request }: ActionFunctionArgs) => {
+export const action = answering(async ({ request, context }: ActionFunctionArgs) => {
   const form = await request.formData()
   const submission = parseWithZod(form, { schema: CodeForm, error: formErrors })
   if (submission.status !== 'success') return data(submission.reply(), { status: 400 })
   const { email, to } = asked(request)
   try {
     const { code } = submission.value
-    const session = await signIn(await getActor(request), email, code, getLocale(request))
+    const session = await signIn(
+      await getActor(request),
+      email,
+      code,
+      getLocale(request),
+      context.networkAddress,
+    )
     return redirect(to, {
       headers: { 'Set-Cookie': sessionCookie(session.token, session.expiresAt) },
     })

@@ -1,17 +1,16 @@
-import { Op } from 'sequelize'
 import { z } from 'zod'
 import { SignInCode } from '#models/index.ts'
-import { Conflict, Invalid } from '../errors.ts'
+import { Invalid } from '../errors.ts'
 import { sendMail } from '../notices/send-mail.ts'
 import type { MailLocale } from '../notices/templates.ts'
 import { inTransaction } from '../platform/database.ts'
+import { networkOf } from '../platform/network.ts'
+import { limit } from '../platform/rate-limit.ts'
 import type { Actor } from './actor.ts'
 import { hashCode, newCode } from './secrets.ts'
 
 export const codeMinutes = 10
 export const codeTries = 5
-const codesPerQuarterHour = 5
-const quarterHourMs = 15 * 60_000
 
 const Email = z.email().max(254)
 
@@ -24,20 +23,19 @@ export function normalizeEmail(text: string): string {
 
 /** Sends a one-time code to an address, whether or not it has an account: nobody learns which.
  * Anybody may ask.
+ * @param from  network address of who asks
  * @throws {Invalid} `email`
- * @throws {Conflict} `too-many-codes` */
+ * @throws {TooMany} */
 export async function requestCode(
   _actor: Actor,
   emailText: string,
   locale: MailLocale,
+  from: string | null = null,
 ): Promise<{ email: string }> {
   const email = normalizeEmail(emailText)
+  if (from !== null) await limit('codes-per-network', networkOf(from))
+  await limit('codes-per-address', email)
   await inTransaction(async (transaction) => {
-    const recent = await SignInCode.count({
-      where: { email, createdAt: { [Op.gt]: new Date(Date.now() - quarterHourMs) } },
-      transaction,
-    })
-    if (recent >= codesPerQuarterHour) throw new Conflict('too-many-codes')
     const code = newCode()
     await SignInCode.create(
       {

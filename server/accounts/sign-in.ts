@@ -5,20 +5,25 @@ import { Invalid } from '../errors.ts'
 import { inTransaction } from '../platform/database.ts'
 import type { Actor } from './actor.ts'
 import { findOrCreateAccount } from './email.ts'
+import { limitSignIn } from './limit-sign-in.ts'
 import { openSession } from './open-session.ts'
 import type { NewSession } from './open-session.ts'
 import { normalizeEmail } from './request-code.ts'
 import { hashCode, sameHash } from './secrets.ts'
 
 /** Exchanges a mailed code for a session; a first sign-in makes the account. Anybody may try.
- * @throws {Invalid} `code` with `code-wrong` | `code-expired` */
+ * @param from  network address of who asks
+ * @throws {Invalid} `code` with `code-wrong` | `code-expired`
+ * @throws {TooMany} */
 export async function signIn(
   _actor: Actor,
   emailText: string,
   codeText: string,
   locale: 'zh-TW' | 'en',
+  from: string | null = null,
 ): Promise<NewSession> {
   const email = normalizeEmail(emailText)
+  await limitSignIn(email, from)
   const code = codeText.replaceAll(/\D/g, '')
   const outcome = await inTransaction((transaction) => spendTry(email, code, transaction))
   // Outside the transaction, so that the spent try stays spent.

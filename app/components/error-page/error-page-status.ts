@@ -1,6 +1,6 @@
 import { isRouteErrorResponse } from '@remix-run/react'
 
-const known = ['400', '401', '403', '404', '409', '500', '503'] as const
+const known = ['400', '401', '403', '404', '409', '429', '500', '503'] as const
 
 export type ErrorPageStatus = (typeof known)[number]
 

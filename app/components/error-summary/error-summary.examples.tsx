@@ -1,3 +1,4 @@
+import { errorCode } from '#app/i18n/error-text.ts'
 import { example } from '../example.ts'
 import { ErrorSummary } from './error-summary.tsx'
 
@@ -9,7 +10,7 @@ export const examples = [
       errors={[
         { text: 'email', fieldId: 'text-input-error' },
         { text: 'required', fieldId: 'textarea-error' },
-        { text: 'too-many-codes' },
+        { text: errorCode('too-many', { minutes: 15 }) },
       ]}
     />
   )),

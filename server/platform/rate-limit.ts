@@ -1,0 +1,58 @@
+import { createHmac } from 'node:crypto'
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
+import { env } from '../env.ts'
+import { TooMany } from '../errors.ts'
+import { database } from './database.ts'
+
+const quarterHourSeconds = 15 * 60
+
+/** How often, within how long. A whole office or school may sit behind one network address, and so
+ * the limits of networks are wide: they are there for machines. */
+const limits = {
+  'codes-per-address': { points: 5, seconds: quarterHourSeconds },
+  'codes-per-network': { points: 200, seconds: quarterHourSeconds },
+  'sign-ins-per-account': { points: 30, seconds: quarterHourSeconds },
+  'sign-ins-per-network': { points: 600, seconds: quarterHourSeconds },
+  /** For what anybody may send in: comments, complaints, tests of an address. */
+  'forms-per-account': { points: 60, seconds: quarterHourSeconds },
+  'forms-per-network': { points: 600, seconds: quarterHourSeconds },
+} satisfies Record<string, { points: number; seconds: number }>
+
+export type LimitName = keyof typeof limits
+
+// A table of addresses would be a list of people; keyed, it tells only those who have the key.
+const keyed = (key: string): string =>
+  createHmac('sha256', env.SESSION_SECRET ?? 'limits of a demonstration')
+    .update(key)
+    .digest('hex')
+
+const limiters = new Map(
+  Object.entries(limits).map(([name, { points, seconds }], place) => [
+    name,
+    new RateLimiterPostgres({
+      storeClient: database,
+      storeType: 'sequelize',
+      tableName: 'rate_limit',
+      // By migration.
+      tableCreated: true,
+      keyPrefix: name,
+      points,
+      duration: seconds,
+      // One sweeps for all: they share the table.
+      clearExpiredByTimeout: place === 0,
+    }),
+  ]),
+)
+
+/** Counts one use, for all processes together. Call it before the transaction of the verb, so that
+ * what is refused stays counted.
+ * @param key  whom or what is counted, e.g. a mail address, an account, a network (`networkOf`)
+ * @throws {TooMany} when the limit has been reached; says when to come again */
+export async function limit(name: LimitName, key: string): Promise<void> {
+  try {
+    await limiters.get(name)!.consume(keyed(key))
+  } catch (refusal) {
+    if (!(refusal instanceof RateLimiterRes)) throw refusal
+    throw new TooMany(Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)))
+  }
+}
