@@ -23,3 +23,16 @@ export async function writeSiteSearch(siteId: string, transaction: Transaction):
     [siteId, terms.filter((term) => term !== '')],
   )
 }
+
+/** Writes them anew for all sites of agencies whose names or codes may be others now. */
+export async function writeSearchOfAgencies(
+  agencyIds: string[],
+  transaction: Transaction,
+): Promise<void> {
+  const sites = await Site.findAll({
+    attributes: ['id'],
+    where: { agencyId: agencyIds },
+    transaction,
+  })
+  for (const { id } of sites) await writeSiteSearch(id, transaction)
+}

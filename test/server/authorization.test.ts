@@ -57,7 +57,7 @@ test('every verb has its row', async () => {
 
 /** A verb is an exported function whose first parameter is the actor. What a room's verbs share to
  * authorize themselves is no verb. */
-const shared = new Set(['authorize.ts', 'find-or-refuse.ts', 'policy.ts'])
+const shared = new Set(['authorize.ts', 'find-or-refuse.ts', 'policy.ts', 'require-fresh.ts'])
 
 async function verbsOf(room: string): Promise<string[]> {
   const folder = join('server', room)
