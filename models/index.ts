@@ -11,6 +11,7 @@ import { MarkEvent, defineMarkEvent } from './mark-event.ts'
 import { Mark, defineMark } from './mark.ts'
 import { Membership, defineMembership } from './membership.ts'
 import { RecordEntry, defineRecordEntry } from './record-entry.ts'
+import { RecordHead, defineRecordHead } from './record-head.ts'
 import { ScanBarrier, defineScanBarrier } from './scan-barrier.ts'
 import { Scan, defineScan } from './scan.ts'
 import { Session, defineSession } from './session.ts'
@@ -21,6 +22,7 @@ import { Visit, defineVisit } from './visit.ts'
 export { Account, Agency, Barrier, Delivery, Finding, Invitation, Mark, MarkEvent, Membership }
 export {
   RecordEntry,
+  RecordHead,
   Scan,
   ScanBarrier,
   Session,
@@ -38,6 +40,7 @@ export type { AgencyRole, MemberRole, MinistryRole } from './membership.ts'
 export { proofMethods } from './site.ts'
 export type { ProofMethod } from './site.ts'
 export type { MarkEventKind } from './mark-event.ts'
+export type { RecordedValues } from './record-entry.ts'
 
 const definitions = [
   defineAccount,
@@ -50,6 +53,7 @@ const definitions = [
   defineMarkEvent,
   defineMembership,
   defineRecordEntry,
+  defineRecordHead,
   defineScan,
   defineScanBarrier,
   defineSession,

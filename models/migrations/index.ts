@@ -2,6 +2,7 @@ import type { QueryInterface } from 'sequelize'
 import * as agencyTree from './2026-11-23-agency-tree.ts'
 import * as mails from './2026-11-23-mails.ts'
 import * as rateLimits from './2026-11-23-rate-limits.ts'
+import * as recordChain from './2026-11-23-record-chain.ts'
 import * as theHouse from './2026-11-23-the-house.ts'
 
 export interface Migration {
@@ -15,4 +16,5 @@ export const migrations: Migration[] = [
   { name: '2026-11-23-agency-tree', up: agencyTree.up },
   { name: '2026-11-23-mails', up: mails.up },
   { name: '2026-11-23-rate-limits', up: rateLimits.up },
+  { name: '2026-11-23-record-chain', up: recordChain.up },
 ]

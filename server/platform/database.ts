@@ -20,9 +20,27 @@ export const database = new Sequelize(env.DATABASE_URL, {
 
 defineModels(database)
 
+type Step = () => Promise<unknown>
+const lastSteps = new WeakMap<Transaction, Step[]>()
+
 /** Runs all of it or nothing of it. */
 export function inTransaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
-  return database.transaction(work)
+  return database.transaction(async (transaction) => {
+    const steps: Step[] = []
+    lastSteps.set(transaction, steps)
+    const result = await work(transaction)
+    for (const step of steps) await step()
+    return result
+  })
+}
+
+/** Puts off what everybody else would have to wait for, such as a lock that all want, until the rest
+ * of the transaction is done. In a transaction that is not one of `inTransaction` nobody could say
+ * when that is: there it is done at once. */
+export async function beforeCommit(transaction: Transaction, step: Step): Promise<void> {
+  const steps = lastSteps.get(transaction)
+  if (steps) steps.push(step)
+  else await step()
 }
 
 interface PgConnection {
