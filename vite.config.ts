@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs'
 import { vitePlugin as remix } from '@remix-run/dev'
 import { defineConfig } from 'vite'
 
@@ -21,7 +22,10 @@ export default defineConfig(({ isSsrBuild }) => ({
       },
     }),
   ],
-  css: { preprocessorOptions: { scss: { quietDeps: true, loadPaths: ['node_modules'] } } },
+  // By its real path: reached through a link, sass would take the library for two.
+  css: {
+    preprocessorOptions: { scss: { quietDeps: true, loadPaths: [realpathSync('node_modules')] } },
+  },
   build: {
     target: 'es2022',
     // Stack traces of the server name our own lines; browsers get no map.

@@ -11,7 +11,7 @@ import { Nonce } from './nonce.ts'
 declare module '@remix-run/node' {
   interface AppLoadContext {
     cspNonce: string
-    /** Where the request comes from: of the client, where a trusted proxy says so. */
+    /** Where the request came from, as far as our own proxies know; `unknown` when nobody does. */
     networkAddress: string
     requestId: string
   }

@@ -2,22 +2,15 @@ import { redirect } from '@remix-run/node'
 import { visitor } from '#server/accounts/actor.ts'
 import type { Actor, SignedIn } from '#server/accounts/actor.ts'
 import { readActor } from '#server/accounts/read-actor.ts'
-import { env } from '#server/env.ts'
+import { cookieAttributes, cookieName, readCookie } from './own-cookie.server.ts'
 
-const secure = env.PUBLIC_URL.startsWith('https:')
-const cookieName = secure ? '__Host-session' : 'session'
-const attributes = `Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`
-
-export function sessionToken(request: Request): string | null {
-  const pairs = request.headers.get('Cookie')?.split('; ') ?? []
-  const pair = pairs.find((text) => text.startsWith(`${cookieName}=`))
-  return pair ? pair.slice(cookieName.length + 1) : null
-}
+export const sessionToken = (request: Request): string | null => readCookie(request, 'session')
 
 export const sessionCookie = (token: string, expiresAt: Date): string =>
-  `${cookieName}=${token}; Expires=${expiresAt.toUTCString()}; ${attributes}`
+  `${cookieName('session')}=${token}; Expires=${expiresAt.toUTCString()}; ${cookieAttributes}`
 
-export const endedSessionCookie = (): string => `${cookieName}=; Max-Age=0; ${attributes}`
+export const endedSessionCookie = (): string =>
+  `${cookieName('session')}=; Max-Age=0; ${cookieAttributes}`
 
 // One request asks in several loaders: the answer is looked up once.
 const asked = new WeakMap<object, Promise<Actor>>()

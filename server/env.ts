@@ -1,3 +1,4 @@
+import ipaddr from 'ipaddr.js'
 import { z } from 'zod'
 
 const yes = z.enum(['true', 'false']).transform((value) => value === 'true')
@@ -8,6 +9,20 @@ const hosts = z
   .string()
   .transform((text) => text.split(',').flatMap((host) => host.trim() || []))
   .pipe(z.array(z.string().regex(hostPattern, 'hosts as name or name:port, separated by commas')))
+
+const networks = z
+  .string()
+  .transform((text) => text.split(',').flatMap((network) => network.trim() || []))
+  .pipe(
+    z.array(
+      z.string().refine((text) => isNetwork(text), {
+        error: 'addresses or networks such as 10.0.0.5 or 10.0.0.0/8, separated by commas',
+      }),
+    ),
+  )
+
+const isNetwork = (text: string): boolean =>
+  text.includes('/') ? ipaddr.isValidCIDR(text) : ipaddr.isValid(text)
 
 const url = (protocols: RegExp, example: string) =>
   z.url({ protocol: protocols, error: `an address such as ${example}` })
@@ -64,6 +79,7 @@ const schema = z
     MAIL_FROM: z.string().min(3).default('Curbcut <curbcut@localhost>'),
     CHROMIUM_PATH: z.string().min(1).optional(),
     SCAN_PRIVATE_HOSTS: hosts.optional(),
+    TRUSTED_PROXIES: networks.default([]),
     LOG_LEVEL: z
       .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
       .default('info'),

@@ -1,11 +1,11 @@
 import type { i18n, Namespace, TFunction } from 'i18next'
+import { cookieAttributes, cookieName, readCookie } from '../own-cookie.server.ts'
 import { createI18n } from './i18n.ts'
 import { defaultLocale, isLocale, locales } from './locale.ts'
 import type { Locale } from './locale.ts'
 import { en } from './resources/en.ts'
 import { zhTW } from './resources/zh-TW.ts'
 
-const cookieName = 'lang'
 const yearSeconds = 365 * 24 * 3600
 
 // Never switched after they are made, so that requests may share them.
@@ -40,7 +40,7 @@ export function writeLanguageHeaders(request: Request, headers: Headers): void {
 }
 
 const languageCookie = (locale: Locale): string =>
-  `${cookieName}=${locale}; Path=/; Max-Age=${yearSeconds}; SameSite=Lax; HttpOnly`
+  `${cookieName('lang')}=${locale}; Max-Age=${yearSeconds}; ${cookieAttributes}`
 
 function chosenByAddress(request: Request): Locale | null {
   const text = new URL(request.url).searchParams.get('lang')
@@ -48,8 +48,7 @@ function chosenByAddress(request: Request): Locale | null {
 }
 
 function chosenBefore(request: Request): Locale | null {
-  const pairs = request.headers.get('Cookie')?.split('; ') ?? []
-  const text = pairs.find((pair) => pair.startsWith(`${cookieName}=`))?.slice(cookieName.length + 1)
+  const text = readCookie(request, 'lang')
   return isLocale(text) ? text : null
 }
 

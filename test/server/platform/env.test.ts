@@ -20,6 +20,8 @@ test.each([
   ['SMTP_URL', 'http://mail', 'smtp://'],
   ['LOG_LEVEL', 'loud', 'info'],
   ['SCAN_PRIVATE_HOSTS', 'a b', 'name:port'],
+  ['TRUSTED_PROXIES', 'proxy.example', '10.0.0.0/8'],
+  ['TRUSTED_PROXIES', '10.0.0.0/40', '10.0.0.0/8'],
 ])('a wrong %s is named, with what is expected', (variable, value, expected) => {
   const attempt = () => parseEnv({ [variable]: value })
   expect(attempt).toThrow(variable)
