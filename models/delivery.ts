@@ -10,6 +10,7 @@ import { idColumn } from './id.ts'
 /** A mail on its way: written with the rows that caused it, sent by the worker. */
 export class Delivery extends Model<InferAttributes<Delivery>, InferCreationAttributes<Delivery>> {
   declare id: CreationOptional<string>
+  /** Encrypted; opened by server/notices/recipient.ts. */
   declare recipient: string
   /** Which mail it is (`server/notices/templates.ts`). */
   declare kind: string

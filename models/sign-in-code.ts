@@ -7,13 +7,13 @@ import type {
 } from 'sequelize'
 import { idColumn } from './id.ts'
 
-/** A one-time code sent to a mail address; only its keyed hash is kept. */
+/** A one-time code sent to a mail address; of both only keyed hashes are kept. */
 export class SignInCode extends Model<
   InferAttributes<SignInCode>,
   InferCreationAttributes<SignInCode>
 > {
   declare id: CreationOptional<string>
-  declare email: string
+  declare emailHash: string
   declare codeHash: string
   declare triesLeft: number
   declare expiresAt: Date
@@ -25,7 +25,7 @@ export const defineSignInCode = (sequelize: Sequelize) =>
   SignInCode.init(
     {
       id: idColumn(),
-      email: { type: DataTypes.TEXT, allowNull: false },
+      emailHash: { type: DataTypes.TEXT, allowNull: false },
       codeHash: { type: DataTypes.TEXT, allowNull: false },
       triesLeft: { type: DataTypes.INTEGER, allowNull: false },
       expiresAt: { type: DataTypes.DATE, allowNull: false },

@@ -1,6 +1,8 @@
 /** Writes demonstration data into a new embedded database; run by main.ts, never on a database
  * that somebody named. */
 import { Account, Agency, Membership, Site } from '#models/index.ts'
+import { sealEmail } from './accounts/email.ts'
+import { sealPerson } from './accounts/person.ts'
 import { demonstrationPeople } from './demonstration-people.ts'
 import { env } from './env.ts'
 import { database, inTransaction } from './platform/database.ts'
@@ -18,7 +20,11 @@ if ((await Agency.count()) === 0)
       { transaction },
     )
     const accounts = await Account.bulkCreate(
-      demonstrationPeople.map(({ email, name }) => ({ email, name, locale: 'zh-TW' as const })),
+      demonstrationPeople.map(({ email, name }) => ({
+        ...sealEmail(email),
+        ...sealPerson({ name }),
+        locale: 'zh-TW' as const,
+      })),
       { transaction },
     )
     await Membership.bulkCreate(

@@ -3,6 +3,7 @@ import * as agencyTree from './2026-11-23-agency-tree.ts'
 import * as mails from './2026-11-23-mails.ts'
 import * as rateLimits from './2026-11-23-rate-limits.ts'
 import * as recordChain from './2026-11-23-record-chain.ts'
+import * as sealedPeople from './2026-11-23-sealed-people.ts'
 import * as theHouse from './2026-11-23-the-house.ts'
 
 export interface Migration {
@@ -17,4 +18,5 @@ export const migrations: Migration[] = [
   { name: '2026-11-23-mails', up: mails.up },
   { name: '2026-11-23-rate-limits', up: rateLimits.up },
   { name: '2026-11-23-record-chain', up: recordChain.up },
+  { name: '2026-11-23-sealed-people', up: sealedPeople.up },
 ]

@@ -3,6 +3,7 @@ import { Account, Membership, Session } from '#models/index.ts'
 import type { AgencyRole } from '#models/index.ts'
 import { Actor, visitor } from './actor.ts'
 import { emailOf } from './email.ts'
+import { nameOf } from './person.ts'
 import { hashToken } from './secrets.ts'
 
 /** Who holds this session token: a visitor when it is unknown or has expired. */
@@ -17,7 +18,7 @@ export async function readActor(token: string): Promise<Actor> {
   const memberships = session.account.memberships ?? []
   return new Actor({
     accountId: session.account.id,
-    name: session.account.name ?? emailOf(session.account),
+    name: nameOf(session.account) ?? emailOf(session.account),
     signedInAt: session.createdAt,
     roles: memberships.map((membership) => membership.role),
     agencyIds: agenciesOf(memberships, 'webmaster'),

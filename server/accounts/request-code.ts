@@ -7,6 +7,7 @@ import { inTransaction } from '../platform/database.ts'
 import { networkOf } from '../platform/network.ts'
 import { limit } from '../platform/rate-limit.ts'
 import type { Actor } from './actor.ts'
+import { emailHash } from './email.ts'
 import { hashCode, newCode } from './secrets.ts'
 
 export const codeMinutes = 10
@@ -39,7 +40,7 @@ export async function requestCode(
     const code = newCode()
     await SignInCode.create(
       {
-        email,
+        emailHash: emailHash(email),
         codeHash: hashCode(email, code),
         triesLeft: codeTries,
         expiresAt: new Date(Date.now() + codeMinutes * 60_000),

@@ -4,7 +4,7 @@ import { SignInCode } from '#models/index.ts'
 import { Invalid } from '../errors.ts'
 import { inTransaction } from '../platform/database.ts'
 import type { Actor } from './actor.ts'
-import { findOrCreateAccount } from './email.ts'
+import { emailHash, findOrCreateAccount } from './email.ts'
 import { limitSignIn } from './limit-sign-in.ts'
 import { openSession } from './open-session.ts'
 import type { NewSession } from './open-session.ts'
@@ -38,7 +38,7 @@ type Outcome = 'right' | 'code-wrong' | 'code-expired'
 
 async function spendTry(email: string, code: string, transaction: Transaction): Promise<Outcome> {
   const newest = await SignInCode.findOne({
-    where: { email },
+    where: { emailHash: emailHash(email) },
     order: [['createdAt', 'DESC']],
     lock: transaction.LOCK.UPDATE,
     transaction,

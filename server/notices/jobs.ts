@@ -3,6 +3,7 @@ import { Delivery } from '#models/index.ts'
 import { sendBySmtp } from '../platform/mail-transport.ts'
 import { env } from '../env.ts'
 import type { Job } from '../platform/queue.ts'
+import { openRecipient } from './recipient.ts'
 
 const Data = z.object({ deliveryId: z.uuid() })
 
@@ -19,7 +20,7 @@ export const deliverMail: Job<z.infer<typeof Data>> = {
     const delivery = await Delivery.findByPk(deliveryId)
     if (!delivery || delivery.sentAt) return
     if (!env.SMTP_URL) return
-    await sendBySmtp(delivery)
+    await sendBySmtp({ ...delivery.get(), recipient: openRecipient(delivery.recipient) })
     // What was sent is not kept: a mail may carry a code.
     await delivery.update({ sentAt: new Date(), subject: '', text: '', html: '' })
   },

@@ -2,6 +2,7 @@ import { Delivery } from '#models/index.ts'
 import { env } from '../env.ts'
 import { NotFound } from '../errors.ts'
 import type { Actor } from '../accounts/actor.ts'
+import { openRecipient } from './recipient.ts'
 
 export interface OutboxMail {
   id: string
@@ -24,7 +25,7 @@ export async function readOutbox(_actor: Actor): Promise<OutboxMail[]> {
   const mails = await Delivery.findAll({ order: [['id', 'DESC']], limit: shown })
   return mails.map(({ id, recipient, subject, text, createdAt }) => ({
     id,
-    recipient,
+    recipient: openRecipient(recipient),
     subject,
     text,
     writtenAt: createdAt.toISOString(),

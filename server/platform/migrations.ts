@@ -4,6 +4,7 @@ import type { UmzugStorage } from 'umzug'
 import { migrations } from '#models/migrations/index.ts'
 import { log } from '../log.ts'
 import { database } from './database.ts'
+import { sealPlain, sealedPlain } from './seal-plain.ts'
 
 // Any number, the same in every process: two that start at once migrate one after the other.
 const migrationLock = 7_201_126
@@ -26,7 +27,7 @@ const storage: UmzugStorage = {
   },
 }
 
-/** Brings the schema up to date. Safe while the service runs and from several processes at once. */
+/** Brings the schema up to date, and seals what older versions left plain. Safe while the service runs and from several processes at once. */
 export async function migrate(): Promise<void> {
   await database.transaction(async (transaction) => {
     await database.query('select pg_advisory_xact_lock($1)', { bind: [migrationLock], transaction })
@@ -46,11 +47,17 @@ export async function migrate(): Promise<void> {
         debug: () => {},
       },
     }).up()
+    await sealPlain()
+    await database.query('insert into schema_migration (name) values ($1) on conflict do nothing', {
+      bind: [sealedPlain],
+    })
   })
 }
 
-/** Names of the migrations that this code knows and the database lacks. */
+/** Names of the migrations that this code knows and the database lacks; among them the sealing, as
+ * who is not sealed yet would not be found. */
 export async function missingMigrations(): Promise<string[]> {
   const known = new Set(await applied())
-  return migrations.flatMap(({ name }) => (known.has(name) ? [] : name))
+  const wanted = [...migrations.map(({ name }) => name), sealedPlain]
+  return wanted.filter((name) => !known.has(name))
 }

@@ -2,16 +2,18 @@ import { Account, Membership } from '#models/index.ts'
 import type { MemberRole } from '#models/index.ts'
 import { Actor } from '#server/accounts/actor.ts'
 import type { SignedIn } from '#server/accounts/actor.ts'
+import { sealEmail } from '#server/accounts/email.ts'
 import { createAgency } from './agency.ts'
 import { next } from './counter.ts'
 
 /** Somebody signed in, with the roles given; an agency's roles are held for `agencyId`. */
 async function createPerson(role: MemberRole | null, agencyId: string | null): Promise<SignedIn> {
-  const account = await Account.create({ email: `person${next()}@people.example`, locale: 'zh-TW' })
+  const email = `person${next()}@people.example`
+  const account = await Account.create({ ...sealEmail(email), locale: 'zh-TW' })
   if (role) await Membership.create({ accountId: account.id, role, agencyId })
   return new Actor({
     accountId: account.id,
-    name: account.email,
+    name: email,
     roles: role ? [role] : [],
     agencyIds: agencyId && role === 'webmaster' ? [agencyId] : [],
     administeredIds: agencyId && role === 'agency-administrator' ? [agencyId] : [],
