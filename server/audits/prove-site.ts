@@ -35,7 +35,10 @@ export async function proveSite(
       const fresh = await findSite(siteId, transaction, true)
       if (fresh.provedAt) return
       await fresh.update({ provedAt: new Date(), provedBy: found.method }, { transaction })
-      await record(actor, 'site.proved', 'site', fresh.id, transaction)
+      await record(actor, 'site.proved', 'site', fresh.id, transaction, {
+        before: { provedBy: null },
+        after: { provedBy: found.method },
+      })
     })
   return { proved: found !== undefined, attempts: attempts.map(present) }
 }

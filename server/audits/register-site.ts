@@ -43,7 +43,9 @@ export async function registerSite(actor: Actor, draft: SiteDraft): Promise<{ id
     })
     if (!created) throw new Invalid('address', 'site-known')
     await writeSiteSearch(site.id, transaction)
-    await record(actor, 'site.registered', 'site', site.id, transaction)
+    await record(actor, 'site.registered', 'site', site.id, transaction, {
+      after: { agencyId: agency.id, provedBy: null },
+    })
     return { id: site.id }
   })
 }

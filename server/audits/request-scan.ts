@@ -46,7 +46,10 @@ export async function requestScan(
       },
       { transaction },
     )
-    await record(actor, 'scan.requested', 'scan', scan.id, transaction)
+    const { standard, level, pages, robots } = plan
+    await record(actor, 'scan.requested', 'scan', scan.id, transaction, {
+      after: { state: 'waiting', siteId: site.id, standard, level, pages, robots },
+    })
     await enqueue(runScan, { scanId: scan.id }, transaction, { group: hostOf(site) })
     return presentScan(scan)
   })

@@ -16,6 +16,9 @@ export async function vouchForSite(actor: Actor, siteId: string): Promise<void> 
       { provedAt: new Date(), provedBy: 'vouch', vouchedById: actor.accountId },
       { transaction },
     )
-    await record(actor, 'site.vouched', 'site', site.id, transaction)
+    await record(actor, 'site.vouched', 'site', site.id, transaction, {
+      before: { provedBy: null },
+      after: { provedBy: 'vouch' },
+    })
   })
 }

@@ -33,6 +33,9 @@ export async function closeReview(
       { markId: mark.id, kind: 'review-closed', reason: text, byId: actor.accountId, at: now },
       { transaction },
     )
-    await record(actor, 'mark.review-closed', 'mark', mark.id, transaction)
+    await record(actor, 'mark.review-closed', 'mark', mark.id, transaction, {
+      before: { state },
+      after: { state: 'valid' },
+    })
   })
 }

@@ -52,7 +52,10 @@ export async function issueMark(
       { transaction },
     )
     await writeMarkSearch(mark, transaction)
-    await record(actor, 'mark.issued', 'mark', mark.id, transaction)
+    const { level, standard, siteId } = mark
+    await record(actor, 'mark.issued', 'mark', mark.id, transaction, {
+      after: { state: 'valid', level, standard, siteId, scanId, validUntil: mark.validUntil },
+    })
     return mark.number
   })
 }

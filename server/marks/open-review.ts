@@ -33,6 +33,9 @@ export async function openReview(
       { markId: mark.id, kind: 'review-opened', reason: text, byId: actor.accountId, at: now },
       { transaction },
     )
-    await record(actor, 'mark.review-opened', 'mark', mark.id, transaction)
+    await record(actor, 'mark.review-opened', 'mark', mark.id, transaction, {
+      before: { state },
+      after: { state: 'under-review' },
+    })
   })
 }

@@ -22,11 +22,15 @@ export async function revokeMark(
   const text = publicText('reason', reason)
   await inTransaction(async (transaction) => {
     const mark = await holdMark(number, transaction)
-    if (markState(mark, now) === 'revoked') throw new Conflict('mark-revoked')
+    const state = markState(mark, now)
+    if (state === 'revoked') throw new Conflict('mark-revoked')
     await MarkEvent.create(
       { markId: mark.id, kind: 'revoked', reason: text, byId: actor.accountId, at: now },
       { transaction },
     )
-    await record(actor, 'mark.revoked', 'mark', mark.id, transaction)
+    await record(actor, 'mark.revoked', 'mark', mark.id, transaction, {
+      before: { state },
+      after: { state: 'revoked' },
+    })
   })
 }

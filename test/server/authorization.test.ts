@@ -50,7 +50,7 @@ describe.each(Object.entries(verbs))('%s', (_name, { allowed, call }) => {
 })
 
 test('every verb has its row', async () => {
-  const rooms = ['accounts', 'audits', 'marks', 'notices']
+  const rooms = ['accounts', 'audits', 'marks', 'notices', 'opendata']
   const found = await Promise.all(rooms.map(verbsOf))
   expect(Object.keys(verbs).sort()).toEqual(found.flat().sort())
 })

@@ -30,6 +30,8 @@ import { readMarkPicture } from '#server/marks/read-mark-picture.ts'
 import { readMark } from '#server/marks/read-mark.ts'
 import { revokeMark } from '#server/marks/revoke-mark.ts'
 import { readOutbox } from '#server/notices/read-outbox.ts'
+import { downloadRecord } from '#server/opendata/download-record.ts'
+import { listRecordHeads } from '#server/opendata/list-record-heads.ts'
 import type { World } from './world.ts'
 
 export const persons = [
@@ -178,4 +180,7 @@ export const verbs: Record<string, Row> = {
   },
 
   'notices/readOutbox': { allowed: everybody, call: (actor) => readOutbox(actor) },
+
+  'opendata/downloadRecord': { allowed: everybody, call: (actor) => downloadRecord(actor) },
+  'opendata/listRecordHeads': { allowed: everybody, call: (actor) => listRecordHeads(actor) },
 }
