@@ -5,7 +5,8 @@ export interface WrittenProps {
   text: string
 }
 
-const languageOf = (text: string): Locale | undefined =>
+/** The language of what somebody wrote, where its characters tell. */
+export const languageOf = (text: string): Locale | undefined =>
   /\p{Script=Han}/u.test(text) ? 'zh-TW' : undefined
 
 /** A name as somebody entered it, marked with its language so that it is read out right. */
