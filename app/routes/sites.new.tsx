@@ -4,12 +4,14 @@ import { data, redirect } from '@remix-run/node'
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { AgencyTable } from '#app/components/agency-table/agency-table.tsx'
 import { Breadcrumbs } from '#app/components/breadcrumbs/breadcrumbs.tsx'
 import { Button } from '#app/components/button/button.tsx'
 import { ErrorSummary } from '#app/components/error-summary/error-summary.tsx'
 import { Notice } from '#app/components/notice/notice.tsx'
 import { PageHeading } from '#app/components/page-heading/page-heading.tsx'
-import { Select } from '#app/components/select/select.tsx'
+import { Pagination } from '#app/components/pagination/pagination.tsx'
+import { SearchForm } from '#app/components/search-form/search-form.tsx'
 import { SummaryList } from '#app/components/summary-list/summary-list.tsx'
 import { TextInput } from '#app/components/text-input/text-input.tsx'
 import { answering, replyWithError } from '#app/http.server.ts'
@@ -17,9 +19,11 @@ import { formErrors } from '#app/i18n/form-errors.ts'
 import { useTranslation } from '#app/i18n/i18n.ts'
 import { page } from '#app/i18n/page.ts'
 import { useText } from '#app/i18n/use-text.ts'
+import { nextPage } from '#app/next-page.ts'
 import { requireActor } from '#app/session.server.ts'
 import { listAgencies } from '#server/accounts/list-agencies.ts'
-import { mayRegisterSomewhere } from '#server/audits/policy.ts'
+import { readAgency } from '#server/accounts/read-agency.ts'
+import { mayRegisterAnywhere, mayRegisterSomewhere } from '#server/audits/policy.ts'
 import type { AgencyView } from '#server/audits/present.ts'
 import { registerSite } from '#server/audits/register-site.ts'
 
@@ -33,7 +37,25 @@ export const handle = page((t) => t('sites:new.title'))
 
 export const loader = answering(async ({ request }: LoaderFunctionArgs) => {
   const actor = await requireActor(request)
-  return { agencies: mayRegisterSomewhere(actor) ? await listAgencies(actor) : [] }
+  const { searchParams } = new URL(request.url)
+  if (!mayRegisterSomewhere(actor)) return { agency: null, choices: [], query: '', next: null }
+  const code = searchParams.get('agency')
+  if (code) return chosen(await readAgency(actor, code))
+  const query = searchParams.get('q')?.trim() ?? ''
+  const after = searchParams.get('after')
+  const mine = !mayRegisterAnywhere(actor)
+  const choices = await listAgencies(actor, { search: query, mine, after })
+  const [only, another] = choices.items
+  // Who acts for one agency has nothing to choose.
+  if (mine && only && !another && !query && !after) return chosen(only)
+  return { agency: null, choices: choices.items, query, next: nextPage(request, choices.next) }
+})
+
+const chosen = ({ id, name }: AgencyView) => ({
+  agency: { id, name },
+  choices: [],
+  query: '',
+  next: null,
 })
 
 export const action = answering(async ({ request }: ActionFunctionArgs) => {
@@ -51,57 +73,76 @@ export const action = answering(async ({ request }: ActionFunctionArgs) => {
 
 export default function NewSitePage() {
   const { t } = useTranslation('sites')
-  const { agencies } = useLoaderData<typeof loader>()
-  const lastResult = useActionData<typeof action>()
-  const [form, fields] = useForm({ lastResult })
+  const { agency, choices, query } = useLoaderData<typeof loader>()
+  if (agency) return <Register />
   return (
     <>
       <Breadcrumbs items={[{ text: t('list.title'), to: '/sites' }]} />
-      <ErrorSummary form={form} />
-      <PageHeading lead={t('new.lead')}>{t('new.title')}</PageHeading>
-      {agencies.length === 0 ? (
+      <PageHeading>{t('new.title')}</PageHeading>
+      {choices.length > 0 || query ? (
+        <ChooseAgency />
+      ) : (
         <Notice kind="warning">
           <p>{t('new.noAgency')}</p>
         </Notice>
-      ) : (
-        <Form method="post" {...getFormProps(form)} noValidate>
-          <AgencyField agencies={agencies} field={fields.agencyId} />
-          <TextInput field={fields.name} label={t('new.name')} hint={t('new.nameHint')} />
-          <TextInput
-            field={fields.address}
-            label={t('new.address')}
-            hint={t('new.addressHint')}
-            inputMode="url"
-            autoComplete="url"
-            spellCheck={false}
-          />
-          <Button>{t('new.submit')}</Button>
-        </Form>
       )}
     </>
   )
 }
 
-interface AgencyFieldProps {
-  agencies: AgencyView[]
-  field: Parameters<typeof Select>[0]['field']
+/** A register of thousands does not fit into a list to unfold: it is searched. */
+function ChooseAgency() {
+  const { t } = useTranslation('agencies')
+  const { choices, query, next } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <p>{t('choose.lead')}</p>
+      <SearchForm
+        action="/sites/new"
+        label={t('list.search')}
+        hint={t('list.searchHint')}
+        defaultValue={query}
+      />
+      {choices.length > 0 ? (
+        <AgencyTable
+          caption={t('choose.caption')}
+          agencies={choices}
+          to={({ code }) => `/sites/new?agency=${code}`}
+        />
+      ) : (
+        <p>{t('list.nothing', { query })}</p>
+      )}
+      <Pagination next={next} />
+    </>
+  )
 }
 
-/** Who acts for one agency has nothing to choose. */
-function AgencyField({ agencies, field }: AgencyFieldProps) {
+function Register() {
   const { t } = useTranslation('sites')
   const say = useText()
-  const [only] = agencies
-  if (agencies.length === 1 && only) {
-    return (
-      <>
-        <SummaryList items={[{ key: t('new.agency'), value: say(only.name) }]} />
-        <input type="hidden" name="agencyId" value={only.id} />
-      </>
-    )
-  }
-  const items = agencies.map(({ id, name }) => ({ value: id, text: say(name) }))
+  const { agency } = useLoaderData<typeof loader>()
+  const lastResult = useActionData<typeof action>()
+  const [form, fields] = useForm({ lastResult })
+  if (!agency) return null
   return (
-    <Select field={field} label={t('new.agency')} items={[{ value: '', text: '' }, ...items]} />
+    <>
+      <Breadcrumbs items={[{ text: t('list.title'), to: '/sites' }]} />
+      <ErrorSummary form={form} />
+      <PageHeading lead={t('new.lead')}>{t('new.title')}</PageHeading>
+      <SummaryList items={[{ key: t('new.agency'), value: say(agency.name) }]} />
+      <Form method="post" {...getFormProps(form)} noValidate>
+        <input type="hidden" name="agencyId" value={agency.id} />
+        <TextInput field={fields.name} label={t('new.name')} hint={t('new.nameHint')} />
+        <TextInput
+          field={fields.address}
+          label={t('new.address')}
+          hint={t('new.addressHint')}
+          inputMode="url"
+          autoComplete="url"
+          spellCheck={false}
+        />
+        <Button>{t('new.submit')}</Button>
+      </Form>
+    </>
   )
 }

@@ -1,4 +1,5 @@
 import type { QueryInterface } from 'sequelize'
+import * as agencySearch from './2026-11-23-agency-search.ts'
 import * as agencyTree from './2026-11-23-agency-tree.ts'
 import * as mails from './2026-11-23-mails.ts'
 import * as rateLimits from './2026-11-23-rate-limits.ts'
@@ -15,6 +16,7 @@ export interface Migration {
 export const migrations: Migration[] = [
   { name: '2026-11-23-the-house', up: theHouse.up },
   { name: '2026-11-23-agency-tree', up: agencyTree.up },
+  { name: '2026-11-23-agency-search', up: agencySearch.up },
   { name: '2026-11-23-mails', up: mails.up },
   { name: '2026-11-23-rate-limits', up: rateLimits.up },
   { name: '2026-11-23-record-chain', up: recordChain.up },

@@ -1,4 +1,4 @@
-import type { Agency } from '#models/index.ts'
+import type { Agency, AgencyKind } from '#models/index.ts'
 
 export interface AgencyView {
   id: string
@@ -13,3 +13,10 @@ export const presentAgency = (
   code: agency.code,
   name: { 'zh-TW': agency.nameZh, en: agency.nameEn },
 })
+
+/** An agency with where it stands in the tree. */
+export interface AgencyEntry extends AgencyView {
+  kind: AgencyKind
+  /** Those above it, from the top down. */
+  above: AgencyView[]
+}

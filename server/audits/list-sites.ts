@@ -15,6 +15,8 @@ export interface SiteQuery {
   search?: string | null
   /** Only the sites of the agencies that the actor acts for. */
   mine?: boolean
+  /** Only the sites of this agency (id). */
+  agencyId?: string
   after?: string | null
 }
 
@@ -27,6 +29,7 @@ export async function listSites(actor: Actor, query: SiteQuery = {}): Promise<Pa
   const conditions: WhereOptions[] = [
     ...(place ? [{ id: { [Op.lt]: place[0] } }] : []),
     ...(query.mine ? [{ agencyId: [...actor.agencyIds] }] : []),
+    ...(query.agencyId ? [{ agencyId: query.agencyId }] : []),
     ...searchCondition(query.search ?? ''),
   ]
   const sites = await Site.findAll({

@@ -41,5 +41,8 @@ export function authorizeReading(actor: Actor, scan: ReadableScan): void {
   throw actor.accountId ? new Forbidden() : new SignInNeeded()
 }
 
+/** Whether the actor may register a site for whichever agency. */
+export const mayRegisterAnywhere: Rule = (actor) => actor.is('officer')
+
 /** Whether there is an agency at all for which the actor may register a site. */
 export const mayRegisterSomewhere: Rule = (actor) => actor.is('officer') || actor.agencyIds.size > 0

@@ -22,6 +22,8 @@ interface ParamTypes {
 export const mailKinds = {
   'sign-in-code': { code: 'text', minutes: 'text' },
   'scan-finished': { site: 'text', url: 'address' },
+  'agency-invitation': { agency: 'text', role: 'text', days: 'text', url: 'address' },
+  'ministry-invitation': { role: 'text', days: 'text', url: 'address' },
 } as const satisfies Record<string, Record<string, keyof ParamTypes>>
 
 export type MailKind = keyof typeof mailKinds

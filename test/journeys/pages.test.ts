@@ -23,6 +23,8 @@ afterAll(async () => {
 const pages: Record<string, (world: World) => string> = {
   '_index.tsx': () => '/',
   'accessibility.tsx': () => '/accessibility',
+  'agencies.$code.tsx': ({ agency }) => `/agencies/${agency.code}`,
+  'agencies._index.tsx': () => '/agencies',
   'components.tsx': () => '/components',
   'marks.$number.tsx': ({ mark }) => `/marks/${mark.number}`,
   'marks._index.tsx': () => '/marks',
@@ -42,6 +44,7 @@ const pages: Record<string, (world: World) => string> = {
 
 /** Pages that look different while something is under way, or empty, or refused. */
 const moments: Record<string, (world: World) => string> = {
+  'a site for an agency that was chosen': ({ agency }) => `/sites/new?agency=${agency.code}`,
   'a scan under way': ({ running }) => `/scans/${running.id}`,
   'a search without a result': () => '/marks?q=沒有這個網站',
   'a site whose control is not proved': ({ unproved }) => `/sites/${unproved.id}`,

@@ -13,7 +13,7 @@ import {
   createTester,
   createWebmaster,
 } from '#test/factories/people.ts'
-import { persons, verbs } from './verbs.ts'
+import { ministryVerbs, persons, verbs } from './verbs.ts'
 import type { Person } from './verbs.ts'
 import { createWorld } from './world.ts'
 import type { World } from './world.ts'
@@ -40,7 +40,12 @@ async function isRefused(attempt: Promise<unknown>): Promise<boolean> {
   )
 }
 
-describe.each(Object.entries(verbs))('%s', (_name, { allowed, call }) => {
+const cases = [
+  ...Object.entries(verbs),
+  ...Object.entries(ministryVerbs).map(([name, row]) => [`${name} (ministry)`, row] as const),
+]
+
+describe.each(cases)('%s', (_name, { allowed, call }) => {
   test.each(persons)('%s', async (person) => {
     const world = await createWorld()
     const actor = await people[person](world)

@@ -1,8 +1,17 @@
+import { acceptInvitation } from '#server/accounts/accept-invitation.ts'
 import type { Actor } from '#server/accounts/actor.ts'
+import { grantRole } from '#server/accounts/grant-role.ts'
+import { inviteColleague } from '#server/accounts/invite-colleague.ts'
 import { listAgencies } from '#server/accounts/list-agencies.ts'
+import { listInvitations } from '#server/accounts/list-invitations.ts'
+import { listMembers } from '#server/accounts/list-members.ts'
+import { readAgency } from '#server/accounts/read-agency.ts'
+import { readInvitation } from '#server/accounts/read-invitation.ts'
 import { requestCode } from '#server/accounts/request-code.ts'
 import { signIn } from '#server/accounts/sign-in.ts'
 import { signOut } from '#server/accounts/sign-out.ts'
+import { takeRole } from '#server/accounts/take-role.ts'
+import { withdrawInvitation } from '#server/accounts/withdraw-invitation.ts'
 import { cancelScan } from '#server/audits/cancel-scan.ts'
 import { downloadScanReport } from '#server/audits/download-scan-report.ts'
 import { listBarriers, readBarrierFacets } from '#server/audits/list-barriers.ts'
@@ -59,12 +68,53 @@ const ministry: Person[] = ['tester', 'moderator', 'officer', 'administrator']
 const ownAndMinistry: Person[] = ['own webmaster', ...ministry]
 const ownAndOfficer: Person[] = ['own webmaster', 'officer']
 const officer: Person[] = ['officer']
+const administrator: Person[] = ['administrator']
+const whoManagePeople: Person[] = ['own agency administrator', 'administrator']
+const colleagues: Person[] = ['own webmaster', ...whoManagePeople]
 
 const reason = '理由說明,足以讓大眾瞭解。'
 
 /** Who may call which verb: the one place where it is written down and tried out. */
 export const verbs: Record<string, Row> = {
-  'accounts/listAgencies': { allowed: signedIn, call: (actor) => listAgencies(actor) },
+  'accounts/acceptInvitation': {
+    allowed: signedIn,
+    call: (actor, { invitationToken }) => acceptInvitation(actor, invitationToken),
+  },
+  'accounts/grantRole': {
+    allowed: whoManagePeople,
+    call: (actor, { agency, member }) =>
+      grantRole(actor, {
+        place: agency.code,
+        accountId: member.accountId,
+        role: 'agency-administrator',
+      }),
+  },
+  'accounts/inviteColleague': {
+    allowed: whoManagePeople,
+    call: (actor, { agency }) =>
+      inviteColleague(
+        actor,
+        { place: agency.code, email: 'new@people.example', role: 'webmaster' },
+        'en',
+      ),
+  },
+  'accounts/listAgencies': { allowed: everybody, call: (actor) => listAgencies(actor) },
+  'accounts/listInvitations': {
+    allowed: whoManagePeople,
+    call: (actor, { agency }) => listInvitations(actor, agency.code),
+  },
+  'accounts/listMembers': {
+    allowed: colleagues,
+    call: (actor, { agency }) => listMembers(actor, agency.code),
+  },
+  'accounts/readAgency': {
+    allowed: everybody,
+    call: (actor, { agency }) => readAgency(actor, agency.code),
+  },
+  'accounts/readInvitation': {
+    allowed: signedIn,
+    call: (actor, { invitationToken }) => readInvitation(actor, invitationToken),
+  },
   'accounts/requestCode': {
     allowed: everybody,
     call: (actor) => requestCode(actor, 'somebody@people.example', 'en'),
@@ -74,6 +124,14 @@ export const verbs: Record<string, Row> = {
     call: (actor) => signIn(actor, 'somebody@people.example', '00000000', 'en'),
   },
   'accounts/signOut': { allowed: everybody, call: (actor) => signOut(actor, 'token') },
+  'accounts/takeRole': {
+    allowed: whoManagePeople,
+    call: (actor, { member }) => takeRole(actor, member.id),
+  },
+  'accounts/withdrawInvitation': {
+    allowed: whoManagePeople,
+    call: (actor, { invitation }) => withdrawInvitation(actor, invitation.id),
+  },
 
   'audits/cancelScan': {
     allowed: ownAndOfficer,
@@ -183,4 +241,38 @@ export const verbs: Record<string, Row> = {
 
   'opendata/downloadRecord': { allowed: everybody, call: (actor) => downloadRecord(actor) },
   'opendata/listRecordHeads': { allowed: everybody, call: (actor) => listRecordHeads(actor) },
+}
+
+/** The same verbs, called about the ministry's own people instead of an agency's. */
+export const ministryVerbs: Record<string, Row> = {
+  'accounts/grantRole': {
+    allowed: administrator,
+    call: (actor, { officer: { accountId } }) =>
+      grantRole(actor, { place: 'ministry', accountId, role: 'tester' }),
+  },
+  'accounts/inviteColleague': {
+    allowed: administrator,
+    call: (actor) =>
+      inviteColleague(
+        actor,
+        { place: 'ministry', email: 'new@people.example', role: 'officer' },
+        'en',
+      ),
+  },
+  'accounts/listInvitations': {
+    allowed: administrator,
+    call: (actor) => listInvitations(actor, 'ministry'),
+  },
+  'accounts/listMembers': {
+    allowed: administrator,
+    call: (actor) => listMembers(actor, 'ministry'),
+  },
+  'accounts/takeRole': {
+    allowed: administrator,
+    call: (actor, { officer: { id } }) => takeRole(actor, id),
+  },
+  'accounts/withdrawInvitation': {
+    allowed: administrator,
+    call: (actor, { ministryInvitation }) => withdrawInvitation(actor, ministryInvitation.id),
+  },
 }

@@ -1,7 +1,17 @@
-import { Barrier, Finding, ScanBarrier, Site, StoredFile, Visit } from '#models/index.ts'
+import {
+  Barrier,
+  Finding,
+  Membership,
+  ScanBarrier,
+  Site,
+  StoredFile,
+  Visit,
+} from '#models/index.ts'
 import { createAgency } from '#test/factories/agency.ts'
 import { createCleanScan } from '#test/factories/clean-scan.ts'
+import { createInvitation } from '#test/factories/invitation.ts'
 import { createMark } from '#test/factories/mark.ts'
+import { createOfficer, createWebmaster } from '#test/factories/people.ts'
 
 /** One of each thing, all of one agency, for tests that ask who may do what with it. */
 export async function createWorld() {
@@ -42,7 +52,33 @@ export async function createWorld() {
   const unproved = await Site.findByPk((await createCleanScan({ agency })).siteId, {
     rejectOnEmpty: true,
   })
-  return { agency, site, unproved, scan, clean, running, visit, barrier, evidence, mark }
+  const member = await membershipOf(await createWebmaster(agency.id))
+  const officer = await membershipOf(await createOfficer())
+  const { invitation, token } = await createInvitation({ agencyId: agency.id })
+  const { invitation: ministryInvitation } = await createInvitation({
+    agencyId: null,
+    role: 'officer',
+  })
+  return {
+    member,
+    officer,
+    invitation,
+    invitationToken: token,
+    ministryInvitation,
+    agency,
+    site,
+    unproved,
+    scan,
+    clean,
+    running,
+    visit,
+    barrier,
+    evidence,
+    mark,
+  }
 }
 
 export type World = Awaited<ReturnType<typeof createWorld>>
+
+const membershipOf = ({ accountId }: { accountId: string }) =>
+  Membership.findOne({ where: { accountId }, rejectOnEmpty: true })

@@ -1,5 +1,6 @@
 import accessibility from '../locales/en/accessibility.json'
 import accounts from '../locales/en/accounts.json'
+import agencies from '../locales/en/agencies.json'
 import common from '../locales/en/common.json'
 import components from '../locales/en/components.json'
 import errors from '../locales/en/errors.json'
@@ -9,4 +10,15 @@ import scans from '../locales/en/scans.json'
 import sites from '../locales/en/sites.json'
 
 /** Every catalogue in English, with the same keys as in Chinese (a test says so). */
-export const en = { accessibility, accounts, common, components, errors, home, marks, scans, sites }
+export const en = {
+  accessibility,
+  accounts,
+  agencies,
+  common,
+  components,
+  errors,
+  home,
+  marks,
+  scans,
+  sites,
+}

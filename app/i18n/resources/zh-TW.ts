@@ -1,5 +1,6 @@
 import accessibility from '../locales/zh-TW/accessibility.json'
 import accounts from '../locales/zh-TW/accounts.json'
+import agencies from '../locales/zh-TW/agencies.json'
 import common from '../locales/zh-TW/common.json'
 import components from '../locales/zh-TW/components.json'
 import errors from '../locales/zh-TW/errors.json'
@@ -12,6 +13,7 @@ import sites from '../locales/zh-TW/sites.json'
 export const zhTW = {
   accessibility,
   accounts,
+  agencies,
   common,
   components,
   errors,

@@ -1,7 +1,6 @@
 import type { Transaction } from 'sequelize'
 import { newId } from '#models/index.ts'
 import { queryOn } from '../../platform/database.ts'
-import { searchTerms } from '../../platform/search-terms.ts'
 import type { AgencyRow } from './columns.ts'
 
 const batchSize = 1000
@@ -20,7 +19,7 @@ export async function writeAgencies(
   // An identifier may go from one agency to another, and a parent may come later in the file: so
   // each step is done for all before the next.
   for (const batch of batches) await run(releaseOids, batch)
-  for (const batch of batches) await run(upsert, batch.map(toColumns))
+  for (const batch of batches) await run(upsert, batch.map(withId))
   const written: string[] = []
   for (const batch of batches) {
     written.push(...(await run(setParents, batch)).map(({ id }) => id))
@@ -28,17 +27,7 @@ export async function writeAgencies(
   return written
 }
 
-const toColumns = (row: AgencyRow) => ({
-  ...row,
-  id: newId(),
-  terms: agencyTerms(row),
-})
-
-/** Under what an agency is found: its names, its code, its object identifier. */
-const agencyTerms = ({ nameZh, nameEn, code, oid }: AgencyRow): string[] =>
-  [...searchTerms(nameZh, nameEn, code), code.toLowerCase(), ...(oid ? [oid] : [])].filter(
-    (term) => term !== '',
-  )
+const withId = (row: AgencyRow) => ({ ...row, id: newId() })
 
 const releaseOids = `
 update agency set oid = null
@@ -46,15 +35,14 @@ from jsonb_to_recordset($1) as row (code text)
 where agency.code = row.code`
 
 const upsert = `
-insert into agency (id, code, kind, name_zh, name_en, oid, complaints_email, marks_email, search,
+insert into agency (id, code, kind, name_zh, name_en, oid, complaints_email, marks_email,
   created_at)
-select id, code, kind, "nameZh", "nameEn", oid, "complaintsEmail", "marksEmail",
-  array_to_tsvector(terms), now()
+select id, code, kind, "nameZh", "nameEn", oid, "complaintsEmail", "marksEmail", now()
 from jsonb_to_recordset($1) as row (id uuid, code text, kind text, "nameZh" text, "nameEn" text,
-  oid text, "complaintsEmail" text, "marksEmail" text, terms text[])
+  oid text, "complaintsEmail" text, "marksEmail" text)
 on conflict (code) do update set kind = excluded.kind, name_zh = excluded.name_zh,
   name_en = excluded.name_en, oid = excluded.oid, complaints_email = excluded.complaints_email,
-  marks_email = excluded.marks_email, search = excluded.search`
+  marks_email = excluded.marks_email`
 
 const setParents = `
 update agency set parent_id = parent.id

@@ -27,4 +27,32 @@ The scan of “{{site}}” has finished, and its report is ready.
 [Read the report]({{url}})
 `,
   },
+  'agency-invitation': {
+    subject: 'An invitation from {{agency}} – Curbcut',
+    body: `
+# An invitation from {{agency}}
+
+Hello,
+
+{{agency}} invites you to act for it on Curbcut as {{role}}. To take this up, open the link and sign in with the address at which you received this mail.
+
+[Open the invitation]({{url}})
+
+The link works once, within {{days}} days. If you did not expect it, ignore this mail: nothing happens unless you accept.
+`,
+  },
+  'ministry-invitation': {
+    subject: 'An invitation from the ministry – Curbcut',
+    body: `
+# An invitation from the ministry
+
+Hello,
+
+The ministry that runs Curbcut invites you to work on it as {{role}}. To take this up, open the link and sign in with the address at which you received this mail.
+
+[Open the invitation]({{url}})
+
+The link works once, within {{days}} days. If you did not expect it, ignore this mail: nothing happens unless you accept.
+`,
+  },
 }
