@@ -43,7 +43,7 @@ export async function* readRecord(last: number): AsyncGenerator<StoredEntry[]> {
 const batchSql = `
 select id, sequence::text, created_at as at, verb, roles, before, after, previous_hash as previous,
   hash, salt, commitment, account_id as account, subject_type as type, subject_id as subject
-from record_entry where sequence > $1 and sequence <= $2 order by sequence limit $3`
+from record_entry where sequence > $1 and sequence <= $2 order by record_entry.sequence limit $3`
 
 function toEntry(row: Row): StoredEntry {
   const { type, subject, account, salt, commitment, sequence, at, ...same } = row

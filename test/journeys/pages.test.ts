@@ -40,6 +40,7 @@ const pages: Record<string, (world: World) => string> = {
   'sites.$siteId.tsx': ({ site }) => `/sites/${site.id}`,
   'sites._index.tsx': () => '/sites',
   'sites.new.tsx': () => '/sites/new',
+  'transparency.tsx': () => '/transparency',
 }
 
 /** Pages that look different while something is under way, or empty, or refused. */

@@ -21,6 +21,11 @@ export function SiteFooter({ contact }: SiteFooterProps) {
               </Link>
             </li>
             <li>
+              <Link to="/transparency" className="site-footer__link">
+                {t('footer.record')}
+              </Link>
+            </li>
+            <li>
               <Link to="/components" className="site-footer__link">
                 {t('footer.components')}
               </Link>

@@ -8,6 +8,7 @@ import home from '../locales/en/home.json'
 import marks from '../locales/en/marks.json'
 import scans from '../locales/en/scans.json'
 import sites from '../locales/en/sites.json'
+import transparency from '../locales/en/transparency.json'
 
 /** Every catalogue in English, with the same keys as in Chinese (a test says so). */
 export const en = {
@@ -21,4 +22,5 @@ export const en = {
   marks,
   scans,
   sites,
+  transparency,
 }

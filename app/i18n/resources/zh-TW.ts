@@ -8,6 +8,7 @@ import home from '../locales/zh-TW/home.json'
 import marks from '../locales/zh-TW/marks.json'
 import scans from '../locales/zh-TW/scans.json'
 import sites from '../locales/zh-TW/sites.json'
+import transparency from '../locales/zh-TW/transparency.json'
 
 /** Every catalogue in Chinese; these are also the keys that compile. One file per room. */
 export const zhTW = {
@@ -21,4 +22,5 @@ export const zhTW = {
   marks,
   scans,
   sites,
+  transparency,
 }

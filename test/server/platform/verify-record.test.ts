@@ -7,7 +7,8 @@ import { RecordEntry, newId } from '#models/index.ts'
 import { visitor } from '#server/accounts/actor.ts'
 import { downloadRecord } from '#server/opendata/download-record.ts'
 import { publishHeads } from '#server/opendata/publish-heads.ts'
-import { queryPool } from '#server/platform/database.ts'
+import { inTransaction, queryPool } from '#server/platform/database.ts'
+import { record } from '#server/platform/record.ts'
 import { hashOf } from '#server/platform/record-chain.ts'
 import { readRecord } from '#server/platform/read-record.ts'
 import { createOfficer } from '#test/factories/people.ts'
@@ -61,6 +62,21 @@ test('a record that nobody touched is intact, in the database and as a list', as
   const list = await downloadTo('record.jsonl')
   expect(await verifyFile(list)).toMatchObject({ status: 0, lines: [line] })
   expect(await verifyFile(list, '--head', `3:${hash}`)).toMatchObject({ status: 0, lines: [line] })
+})
+
+test('a record of more entries than are read at a time is checked and given out whole', async () => {
+  const count = 2100
+  await inTransaction(async (transaction) => {
+    for (let made = 0; made < count; made += 1)
+      await record(visitor, 'site.registered', 'site', newId(), transaction)
+  })
+  const { hash } = (await RecordEntry.findOne({ where: { sequence: String(count) } }))!
+  const line = `record=intact entries=${count} head=${count}:${hash}`
+  expect(await verifyDatabase()).toMatchObject({ status: 0, lines: [line] })
+  const list = await downloadTo('record.jsonl')
+  expect(await verifyFile(list)).toMatchObject({ status: 0, lines: [line] })
+  await queryPool(`update record_entry set verb = 'x' where sequence = 1001`)
+  expect((await verifyDatabase()).lines.at(-1)).toMatch(/^record=broken entry=1001 fault=hash /)
 })
 
 test('an empty record is intact', async () => {
