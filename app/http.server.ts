@@ -6,11 +6,12 @@ import {
   FreshSignInNeeded,
   Invalid,
   NotFound,
+  SecondFactorNeeded,
   SignInNeeded,
   TooMany,
 } from '#server/errors.ts'
 import { errorCode } from './i18n/error-text.ts'
-import { signInAgainPath, signInPath } from './session.server.ts'
+import { secondFactorPath, signInAgainPath, signInPath } from './session.server.ts'
 
 /** Turns the errors of the domain into HTTP answers: the one place where the two meet. Wrap every
  * loader and action in it: `export const loader = answering(async ({ request }) => …)`. A form that
@@ -30,6 +31,7 @@ export function answering<Args extends { request: Request }, Result>(
 function toAnswer(error: unknown, request: Request): unknown {
   if (error instanceof SignInNeeded) return redirect(signInPath(request))
   if (error instanceof FreshSignInNeeded) return redirect(signInAgainPath(request))
+  if (error instanceof SecondFactorNeeded) return redirect(secondFactorPath(request))
   if (error instanceof TooMany) {
     return data({ code: waitCode(error) }, tooManyAnswer(error))
   }

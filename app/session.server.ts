@@ -1,6 +1,8 @@
 import { redirect } from '@remix-run/node'
 import { visitor } from '#server/accounts/actor.ts'
 import type { Actor, SignedIn } from '#server/accounts/actor.ts'
+import { describeDevice } from '#server/accounts/device.ts'
+import type { NewSession } from '#server/accounts/open-session.ts'
 import { readActor } from '#server/accounts/read-actor.ts'
 import { cookieAttributes, cookieName, readCookie } from './own-cookie.server.ts'
 
@@ -25,15 +27,38 @@ export function getActor(request: Request): Promise<Actor> {
   return actor
 }
 
-/** Who asks, signed in; otherwise leads to the sign-in and back. */
+/** Who asks, signed in and with all of their roles; otherwise leads to the sign-in and back. */
 export async function requireActor(request: Request): Promise<SignedIn> {
+  const actor = await requirePerson(request)
+  if (actor.lacksSecondFactor) throw redirect(secondFactorPath(request))
+  return actor
+}
+
+/** Who asks, signed in in any way, for pages about one's own sign-in. */
+export async function requirePerson(request: Request): Promise<SignedIn> {
   const actor = await getActor(request)
   if (actor.accountId) return actor as SignedIn
   throw redirect(signInPath(request))
 }
 
+/** What a browser says that it is, in a few words. */
+export const deviceOf = (request: Request): string =>
+  describeDevice(request.headers.get('User-Agent') ?? '')
+
+/** Hands a new session to the browser and leads on to `to`; by way of the second factor, where the
+ * person's roles ask for one that was not shown. */
+export async function welcome({ token, expiresAt }: NewSession, to: string): Promise<Response> {
+  const { lacksSecondFactor } = await readActor(token)
+  const next = lacksSecondFactor ? `/sign-in/second?to=${encodeURIComponent(to)}` : to
+  return redirect(next, { headers: { 'Set-Cookie': sessionCookie(token, expiresAt) } })
+}
+
 /** The sign-in page that returns to where the reader is; after a form, to the page it stood on. */
 export const signInPath = (request: Request): string => `/sign-in?to=${returnTo(request)}`
+
+/** The page that asks for the second factor, or leads to setting one up, and then back here. */
+export const secondFactorPath = (request: Request): string =>
+  `/sign-in/second?to=${returnTo(request)}`
 
 /** The page on which somebody who is signed in proves it once more, and that leads back here. */
 export const signInAgainPath = (request: Request): string =>

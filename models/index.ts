@@ -10,10 +10,14 @@ import { Invitation, defineInvitation } from './invitation.ts'
 import { MarkEvent, defineMarkEvent } from './mark-event.ts'
 import { Mark, defineMark } from './mark.ts'
 import { Membership, defineMembership } from './membership.ts'
+import { PasskeyChallenge, definePasskeyChallenge } from './passkey-challenge.ts'
+import { Passkey, definePasskey } from './passkey.ts'
 import { RecordEntry, defineRecordEntry } from './record-entry.ts'
 import { RecordHead, defineRecordHead } from './record-head.ts'
+import { RecoveryCode, defineRecoveryCode } from './recovery-code.ts'
 import { ScanBarrier, defineScanBarrier } from './scan-barrier.ts'
 import { Scan, defineScan } from './scan.ts'
+import { SecondFactor, defineSecondFactor } from './second-factor.ts'
 import { Session, defineSession } from './session.ts'
 import { SignInCode, defineSignInCode } from './sign-in-code.ts'
 import { Site, defineSite } from './site.ts'
@@ -21,10 +25,14 @@ import { Visit, defineVisit } from './visit.ts'
 
 export { Account, Agency, Barrier, Delivery, Finding, Invitation, Mark, MarkEvent, Membership }
 export {
+  Passkey,
+  PasskeyChallenge,
   RecordEntry,
   RecordHead,
+  RecoveryCode,
   Scan,
   ScanBarrier,
+  SecondFactor,
   Session,
   SignInCode,
   Site,
@@ -39,6 +47,7 @@ export { agencyRoles, memberRoles, ministryRoles } from './membership.ts'
 export type { AgencyRole, MemberRole, MinistryRole } from './membership.ts'
 export { proofMethods } from './site.ts'
 export type { ProofMethod } from './site.ts'
+export type { Strength } from './session.ts'
 export type { MarkEventKind } from './mark-event.ts'
 export type { RecordedValues } from './record-entry.ts'
 
@@ -52,10 +61,14 @@ const definitions = [
   defineMark,
   defineMarkEvent,
   defineMembership,
+  definePasskey,
+  definePasskeyChallenge,
   defineRecordEntry,
   defineRecordHead,
+  defineRecoveryCode,
   defineScan,
   defineScanBarrier,
+  defineSecondFactor,
   defineSession,
   defineSignInCode,
   defineSite,

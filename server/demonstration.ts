@@ -1,8 +1,10 @@
 /** Writes demonstration data into a new embedded database; run by main.ts, never on a database
  * that somebody named. */
-import { Account, Agency, Membership, Site } from '#models/index.ts'
+import { Account, Agency, Membership, ministryRoles, SecondFactor, Site } from '#models/index.ts'
 import { sealEmail } from './accounts/email.ts'
 import { sealPerson } from './accounts/person.ts'
+import { sealTotpSecret } from './accounts/factor-secret.ts'
+import { newTotpSecret } from './accounts/totp.ts'
 import { demonstrationPeople } from './demonstration-people.ts'
 import { env } from './env.ts'
 import { database, inTransaction } from './platform/database.ts'
@@ -60,4 +62,13 @@ if ((await Agency.count()) === 0)
     )
     await writeSiteSearch(site.id, transaction)
   })
+
+// Staff need more than a mailed code; what their telephones would show stands in the outbox.
+const staff = await Membership.findAll({ where: { role: [...ministryRoles] } })
+await inTransaction((transaction) =>
+  SecondFactor.bulkCreate(
+    staff.map(({ accountId }) => ({ accountId, totpSecret: sealTotpSecret(newTotpSecret()) })),
+    { ignoreDuplicates: true, transaction },
+  ),
+)
 await database.close()

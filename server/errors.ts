@@ -14,6 +14,9 @@ export class SignInNeeded extends DomainError {}
 /** The actor may not do this. */
 export class Forbidden extends DomainError {}
 
+/** The actor may not do this before a second factor was shown or set up. */
+export class SecondFactorNeeded extends Forbidden {}
+
 /** What was asked contradicts what is. `code` is a key of the catalogue `errors`. */
 export class Conflict extends DomainError {
   readonly code: string

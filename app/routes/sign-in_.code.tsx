@@ -16,7 +16,7 @@ import { getLocale } from '#app/i18n/i18n.server.ts'
 import { useTranslation } from '#app/i18n/i18n.ts'
 import { page } from '#app/i18n/page.ts'
 import { returnPath } from '#app/return-path.ts'
-import { getActor, sessionCookie } from '#app/session.server.ts'
+import { deviceOf, getActor, welcome } from '#app/session.server.ts'
 import { signIn } from '#server/accounts/sign-in.ts'
 
 const CodeForm = z.object({ code: z.string().trim().max(20) })
@@ -47,10 +47,9 @@ export const action = answering(async ({ request, context }: ActionFunctionArgs)
       code,
       getLocale(request),
       context.networkAddress,
+      deviceOf(request),
     )
-    return redirect(to, {
-      headers: { 'Set-Cookie': sessionCookie(session.token, session.expiresAt) },
-    })
+    return await welcome(session, to)
   } catch (error) {
     return replyWithError(submission, error)
   }

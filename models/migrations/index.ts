@@ -5,6 +5,7 @@ import * as mails from './2026-11-23-mails.ts'
 import * as rateLimits from './2026-11-23-rate-limits.ts'
 import * as recordChain from './2026-11-23-record-chain.ts'
 import * as sealedPeople from './2026-11-23-sealed-people.ts'
+import * as strongSignIn from './2026-11-23-strong-sign-in.ts'
 import * as theHouse from './2026-11-23-the-house.ts'
 
 export interface Migration {
@@ -21,4 +22,5 @@ export const migrations: Migration[] = [
   { name: '2026-11-23-rate-limits', up: rateLimits.up },
   { name: '2026-11-23-record-chain', up: recordChain.up },
   { name: '2026-11-23-sealed-people', up: sealedPeople.up },
+  { name: '2026-11-23-strong-sign-in', up: strongSignIn.up },
 ]

@@ -12,6 +12,9 @@ interface ActorFacts {
   administeredIds?: Iterable<string>
   /** When the person last proved who they are; null where nobody is signed in. */
   signedInAt?: Date | null
+  sessionId?: string | null
+  /** The person holds a role of the ministry, which sleeps until a second factor was shown. */
+  lacksSecondFactor?: boolean
 }
 
 /** Who asks. Everybody is a visitor; who is signed in is a citizen; more comes by membership. */
@@ -22,6 +25,8 @@ export class Actor {
   readonly agencyIds: ReadonlySet<string>
   readonly administeredIds: ReadonlySet<string>
   readonly signedInAt: Date | null
+  readonly sessionId: string | null
+  readonly lacksSecondFactor: boolean
 
   constructor(facts: ActorFacts) {
     this.accountId = facts.accountId
@@ -34,6 +39,8 @@ export class Actor {
     this.agencyIds = new Set(facts.agencyIds)
     this.administeredIds = new Set(facts.administeredIds)
     this.signedInAt = facts.signedInAt ?? null
+    this.sessionId = facts.sessionId ?? null
+    this.lacksSecondFactor = facts.lacksSecondFactor ?? false
   }
 
   is(role: Role): boolean {

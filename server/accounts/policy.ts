@@ -24,3 +24,6 @@ export const mayTakeRole: Rule<HeldRole> = (actor, membership) =>
 
 /** An invitation is its receiver's, who proves it by the link and the mailbox. */
 export const mayAnswerInvitations: Rule = (actor) => actor.is('citizen')
+
+/** One's own sessions, passkeys and codes: everybody who is signed in has the say over them. */
+export const mayLookAfterOneself: Rule = (actor) => actor.accountId !== null

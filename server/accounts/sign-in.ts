@@ -1,18 +1,15 @@
-import { Op, literal } from 'sequelize'
-import type { Transaction } from 'sequelize'
-import { SignInCode } from '#models/index.ts'
-import { Invalid } from '../errors.ts'
 import { inTransaction } from '../platform/database.ts'
 import type { Actor } from './actor.ts'
-import { emailHash, findOrCreateAccount } from './email.ts'
+import { findOrCreateAccount } from './email.ts'
 import { limitSignIn } from './limit-sign-in.ts'
 import { openSession } from './open-session.ts'
 import type { NewSession } from './open-session.ts'
 import { normalizeEmail } from './request-code.ts'
-import { hashCode, sameHash } from './secrets.ts'
+import { spendCode } from './spend-code.ts'
 
 /** Exchanges a mailed code for a session; a first sign-in makes the account. Anybody may try.
  * @param from  network address of who asks
+ * @param device  see `describeDevice`
  * @throws {Invalid} `code` with `code-wrong` | `code-expired`
  * @throws {TooMany} */
 export async function signIn(
@@ -21,35 +18,13 @@ export async function signIn(
   codeText: string,
   locale: 'zh-TW' | 'en',
   from: string | null = null,
+  device = '',
 ): Promise<NewSession> {
   const email = normalizeEmail(emailText)
   await limitSignIn(email, from)
-  const code = codeText.replaceAll(/\D/g, '')
-  const outcome = await inTransaction((transaction) => spendTry(email, code, transaction))
-  // Outside the transaction, so that the spent try stays spent.
-  if (outcome !== 'right') throw new Invalid('code', outcome)
+  await spendCode(email, codeText)
   return inTransaction(async (transaction) => {
     const account = await findOrCreateAccount(email, locale, transaction)
-    return openSession(account, transaction)
+    return openSession(account, transaction, { strength: 'code', device })
   })
-}
-
-type Outcome = 'right' | 'code-wrong' | 'code-expired'
-
-async function spendTry(email: string, code: string, transaction: Transaction): Promise<Outcome> {
-  const newest = await SignInCode.findOne({
-    where: { emailHash: emailHash(email) },
-    order: [['createdAt', 'DESC']],
-    lock: transaction.LOCK.UPDATE,
-    transaction,
-  })
-  if (!newest || newest.usedAt || newest.expiresAt < new Date() || newest.triesLeft === 0) {
-    return 'code-expired'
-  }
-  const right = sameHash(newest.codeHash, hashCode(email, code))
-  await SignInCode.update(
-    right ? { usedAt: new Date() } : { triesLeft: literal('tries_left - 1') },
-    { where: { id: newest.id, triesLeft: { [Op.gt]: 0 } }, transaction },
-  )
-  return right ? 'right' : 'code-wrong'
 }

@@ -1,6 +1,7 @@
 import type { Actor } from '../accounts/actor.ts'
+import { refusal } from '../accounts/authorize.ts'
 import type { Rule } from '../accounts/authorize.ts'
-import { Forbidden, SignInNeeded } from '../errors.ts'
+import { SignInNeeded } from '../errors.ts'
 
 interface OfAgency {
   agencyId: string
@@ -38,7 +39,7 @@ export const mayReadScan: Rule<ReadableScan> = (actor, { agencyId, isPublic }) =
  * @throws {SignInNeeded | Forbidden} */
 export function authorizeReading(actor: Actor, scan: ReadableScan): void {
   if (mayReadScan(actor, scan)) return
-  throw actor.accountId ? new Forbidden() : new SignInNeeded()
+  throw actor.accountId ? refusal(actor) : new SignInNeeded()
 }
 
 /** Whether the actor may register a site for whichever agency. */

@@ -1,6 +1,7 @@
 import { MarkEvent } from '#models/index.ts'
 import type { Actor } from '../accounts/actor.ts'
 import { authorize } from '../accounts/authorize.ts'
+import { requireFresh } from '../accounts/require-fresh.ts'
 import { Conflict } from '../errors.ts'
 import { inTransaction } from '../platform/database.ts'
 import { record } from '../platform/record.ts'
@@ -16,7 +17,8 @@ const conflicts = {
 } as const
 
 /** Ends a review in favour of the mark, and says in public what was found.
- * @throws {Conflict} `review-not-open` | `mark-expired` | `mark-revoked` */
+ * @throws {Conflict} `review-not-open` | `mark-expired` | `mark-revoked`
+ * @throws {FreshSignInNeeded} */
 export async function closeReview(
   actor: Actor,
   number: string,
@@ -24,6 +26,7 @@ export async function closeReview(
   now: Date = new Date(),
 ): Promise<void> {
   authorize(actor, mayReviewMark, undefined)
+  requireFresh(actor)
   const text = publicText('reason', reason)
   await inTransaction(async (transaction) => {
     const mark = await holdMark(number, transaction)

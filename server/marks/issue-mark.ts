@@ -2,6 +2,7 @@ import type { Transaction } from 'sequelize'
 import { Mark, MarkEvent, Scan } from '#models/index.ts'
 import type { Actor } from '../accounts/actor.ts'
 import { authorize } from '../accounts/authorize.ts'
+import { requireFresh } from '../accounts/require-fresh.ts'
 import { readScanVerdict } from '../audits/read-scan-verdict.ts'
 import type { ScanVerdict } from '../audits/read-scan-verdict.ts'
 import { Conflict, NotFound } from '../errors.ts'
@@ -23,13 +24,15 @@ export interface Decision {
 
 /** Issues a mark that rests on a scan; a scan bears one mark.
  * @returns the number of the mark
- * @throws {Conflict} the first of the `refusals`, `mark-exists` also for the later of two officers */
+ * @throws {Conflict} the first of the `refusals`, `mark-exists` also for the later of two officers
+ * @throws {FreshSignInNeeded} */
 export async function issueMark(
   actor: Actor,
   { scanId, decision }: Decision,
   now: Date = new Date(),
 ): Promise<string> {
   authorize(actor, mayIssueMark, undefined)
+  requireFresh(actor)
   const text = publicText('decision', decision)
   return inTransaction(async (transaction) => {
     const scan = await holdScan(scanId, transaction)

@@ -1,6 +1,7 @@
 import { MarkEvent } from '#models/index.ts'
 import type { Actor } from '../accounts/actor.ts'
 import { authorize } from '../accounts/authorize.ts'
+import { requireFresh } from '../accounts/require-fresh.ts'
 import { Conflict } from '../errors.ts'
 import { inTransaction } from '../platform/database.ts'
 import { record } from '../platform/record.ts'
@@ -11,7 +12,8 @@ import { publicText } from './public-text.ts'
 
 /** Takes a mark back, once and for ever, with the reason that the public reads. An expired mark can
  * be revoked too: that it should not have stood is worth saying.
- * @throws {Conflict} `mark-revoked` */
+ * @throws {Conflict} `mark-revoked`
+ * @throws {FreshSignInNeeded} */
 export async function revokeMark(
   actor: Actor,
   number: string,
@@ -19,6 +21,7 @@ export async function revokeMark(
   now: Date = new Date(),
 ): Promise<void> {
   authorize(actor, mayRevokeMark, undefined)
+  requireFresh(actor)
   const text = publicText('reason', reason)
   await inTransaction(async (transaction) => {
     const mark = await holdMark(number, transaction)

@@ -3,6 +3,10 @@ import type { Browser, Page } from 'puppeteer'
 import { findBrowser } from '#crawlers/browser/executable.ts'
 import { fontConfiguration } from '#crawlers/browser/fonts.ts'
 import type { Locale } from '#crawlers/types.ts'
+import { SecondFactor } from '#models/index.ts'
+import { findAccountByEmail } from '#server/accounts/email.ts'
+import { openTotpSecret } from '#server/accounts/factor-secret.ts'
+import { stepAt, totpCodeAt } from '#server/accounts/totp.ts'
 import { enter, fill } from './keyboard.ts'
 import type { Service } from './service.ts'
 
@@ -46,16 +50,30 @@ export async function arrive(visitor: Visitor): Promise<Page & { errors: string[
 }
 
 /** Signs in as the owner of a mailbox does, with the keyboard alone: asks for a code, reads it in
- * the outbox, types it. */
+ * the outbox, types it; and the code of the app, where one is asked for. */
 export async function signIn(page: Page, service: Service, email: string): Promise<void> {
   await page.goto(`${service.url}/sign-in`)
   await fill(page, 'input[name=email]', email)
   await enter(page)
   await fill(page, 'input[name=code]', await mailedCode(page, service, email))
   await enter(page)
+  if (new URL(page.url()).pathname !== '/sign-in/second') return
+  await fill(page, 'input[name=code]', await appCode(email))
+  await enter(page)
 }
 
-async function mailedCode(page: Page, service: Service, email: string): Promise<string> {
+/** What the authenticator app of somebody shows, or will show once the code that was used is over. */
+export async function appCode(email: string): Promise<string> {
+  const account = await findAccountByEmail(email)
+  const factors = await SecondFactor.findOne({
+    where: { accountId: account!.id },
+    rejectOnEmpty: true,
+  })
+  const step = Math.max(stepAt(new Date()), factors.totpLastStep + 1)
+  return totpCodeAt(openTotpSecret(factors.totpSecret!), step)
+}
+
+export async function mailedCode(page: Page, service: Service, email: string): Promise<string> {
   const outbox = await page.browserContext().newPage()
   await outbox.goto(`${service.url}/outbox`)
   const mails = await outbox.$$eval('article', (articles) => articles.map((mail) => mail.innerText))

@@ -25,6 +25,10 @@ const pages: Record<string, (world: World) => string> = {
   'accessibility.tsx': () => '/accessibility',
   'agencies.$code.tsx': ({ agency }) => `/agencies/${agency.code}`,
   'agencies._index.tsx': () => '/agencies',
+  'account.security.tsx': () => '/account/security',
+  'account.security_.recovery.tsx': () => '/account/security/recovery',
+  'account.security_.totp.tsx': () => '/account/security/totp',
+  'account.sessions.tsx': () => '/account/sessions',
   'components.tsx': () => '/components',
   'marks.$number.tsx': ({ mark }) => `/marks/${mark.number}`,
   'marks._index.tsx': () => '/marks',
@@ -36,7 +40,9 @@ const pages: Record<string, (world: World) => string> = {
   'scans.$scanId.pages.$visitId.tsx': ({ scan, visit }) => `/scans/${scan.id}/pages/${visit.id}`,
   'scans.$scanId.pages._index.tsx': ({ scan }) => `/scans/${scan.id}/pages`,
   'sign-in.tsx': () => '/sign-in',
+  'sign-in_.again.tsx': () => '/sign-in/again',
   'sign-in_.code.tsx': () => '/sign-in/code?email=somebody@people.example',
+  'sign-in_.second.tsx': () => '/sign-in/second',
   'sites.$siteId.tsx': ({ site }) => `/sites/${site.id}`,
   'sites._index.tsx': () => '/sites',
   'sites.new.tsx': () => '/sites/new',
@@ -71,6 +77,8 @@ async function faultsOfFrame(page: Page, locale: string): Promise<string[]> {
   ].map((fault) => `${page.url()} ${fault}`)
 }
 
+const isForVisitors = (path: string) => /^\/sign-in($|\/code)/.test(path)
+
 const views = [
   { locale: 'zh-TW', widthPx: 1280 },
   { locale: 'en', widthPx: 320 },
@@ -86,11 +94,11 @@ describe.each(views)('in $locale at $widthPx px', ({ locale, widthPx }) => {
       const page = await arrive({ service, browser, locale, widthPx })
       const addresses = Object.values({ ...pages, ...moments }).map((address) => address(world))
       const found: string[] = []
-      for (const address of addresses.filter((path) => path.startsWith('/sign-in'))) {
+      for (const address of addresses.filter(isForVisitors)) {
         found.push(...(await look(page, address, locale)))
       }
       await signIn(page, service, officer.name!)
-      for (const address of addresses.filter((path) => !path.startsWith('/sign-in'))) {
+      for (const address of addresses.filter((path) => !isForVisitors(path))) {
         found.push(...(await look(page, address, locale)))
       }
       expect([...found, ...page.errors]).toEqual([])

@@ -7,6 +7,16 @@ import { listInvitations } from '#server/accounts/list-invitations.ts'
 import { listMembers } from '#server/accounts/list-members.ts'
 import { readAgency } from '#server/accounts/read-agency.ts'
 import { readInvitation } from '#server/accounts/read-invitation.ts'
+import { confirmTotp } from '#server/accounts/confirm-totp.ts'
+import { endSession, endOtherSessions } from '#server/accounts/end-session.ts'
+import { enterSecondFactor } from '#server/accounts/enter-second-factor.ts'
+import { listSessions } from '#server/accounts/list-sessions.ts'
+import { makeRecoveryCodes } from '#server/accounts/make-recovery-codes.ts'
+import { readDemonstrationCodes } from '#server/accounts/read-demonstration-codes.ts'
+import { readSecurity } from '#server/accounts/read-security.ts'
+import { readTotpSetup } from '#server/accounts/read-totp-setup.ts'
+import { readWaysAgain, requestCodeAgain, signInAgain } from '#server/accounts/sign-in-again.ts'
+import { removeTotp } from '#server/accounts/remove-totp.ts'
 import { requestCode } from '#server/accounts/request-code.ts'
 import { signIn } from '#server/accounts/sign-in.ts'
 import { signOut } from '#server/accounts/sign-out.ts'
@@ -64,6 +74,14 @@ interface Row {
 
 const everybody = persons
 const signedIn = persons.filter((person) => person !== 'visitor')
+/** The ministry's people have a second factor, for which no mail stands in. */
+const withoutFactors: Person[] = [
+  'citizen',
+  'own webmaster',
+  'foreign webmaster',
+  'own agency administrator',
+  'foreign agency administrator',
+]
 const ministry: Person[] = ['tester', 'moderator', 'officer', 'administrator']
 const ownAndMinistry: Person[] = ['own webmaster', ...ministry]
 const ownAndOfficer: Person[] = ['own webmaster', 'officer']
@@ -114,6 +132,34 @@ export const verbs: Record<string, Row> = {
   'accounts/readInvitation': {
     allowed: signedIn,
     call: (actor, { invitationToken }) => readInvitation(actor, invitationToken),
+  },
+  'accounts/confirmTotp': { allowed: signedIn, call: (actor) => confirmTotp(actor, '000000') },
+  'accounts/endSession': {
+    allowed: signedIn,
+    call: (actor) => endSession(actor, crypto.randomUUID()),
+  },
+  'accounts/endOtherSessions': { allowed: signedIn, call: (actor) => endOtherSessions(actor) },
+  'accounts/enterSecondFactor': {
+    allowed: signedIn,
+    call: (actor) => enterSecondFactor(actor, '000000'),
+  },
+  'accounts/listSessions': { allowed: signedIn, call: (actor) => listSessions(actor) },
+  'accounts/makeRecoveryCodes': { allowed: signedIn, call: (actor) => makeRecoveryCodes(actor) },
+  'accounts/readDemonstrationCodes': {
+    allowed: everybody,
+    call: (actor) => readDemonstrationCodes(actor),
+  },
+  'accounts/readSecurity': { allowed: signedIn, call: (actor) => readSecurity(actor) },
+  'accounts/readTotpSetup': { allowed: signedIn, call: (actor) => readTotpSetup(actor) },
+  'accounts/readWaysAgain': { allowed: signedIn, call: (actor) => readWaysAgain(actor) },
+  'accounts/removeTotp': { allowed: signedIn, call: (actor) => removeTotp(actor) },
+  'accounts/requestCodeAgain': {
+    allowed: withoutFactors,
+    call: (actor) => requestCodeAgain(actor, 'en'),
+  },
+  'accounts/signInAgain': {
+    allowed: withoutFactors,
+    call: (actor) => signInAgain(actor, '00000000'),
   },
   'accounts/requestCode': {
     allowed: everybody,

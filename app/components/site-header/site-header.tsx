@@ -91,6 +91,9 @@ function Account({ person }: SiteHeaderProps) {
   return (
     <Form method="post" action="/sign-out" className="site-header__account">
       <span className="site-header__person">{t('account.signedInAs', { name: person })}</span>
+      <Link to="/account/security" className="site-header__tool">
+        {t('account.security')}
+      </Link>
       <button type="submit" className="site-header__tool">
         {t('account.signOut')}
       </button>

@@ -7,6 +7,7 @@ import errors from '../locales/en/errors.json'
 import home from '../locales/en/home.json'
 import marks from '../locales/en/marks.json'
 import scans from '../locales/en/scans.json'
+import security from '../locales/en/security.json'
 import sites from '../locales/en/sites.json'
 import transparency from '../locales/en/transparency.json'
 
@@ -21,6 +22,7 @@ export const en = {
   home,
   marks,
   scans,
+  security,
   sites,
   transparency,
 }

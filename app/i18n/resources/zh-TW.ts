@@ -7,6 +7,7 @@ import errors from '../locales/zh-TW/errors.json'
 import home from '../locales/zh-TW/home.json'
 import marks from '../locales/zh-TW/marks.json'
 import scans from '../locales/zh-TW/scans.json'
+import security from '../locales/zh-TW/security.json'
 import sites from '../locales/zh-TW/sites.json'
 import transparency from '../locales/zh-TW/transparency.json'
 
@@ -21,6 +22,7 @@ export const zhTW = {
   home,
   marks,
   scans,
+  security,
   sites,
   transparency,
 }

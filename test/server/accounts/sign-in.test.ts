@@ -6,6 +6,7 @@ import { requestCode } from '#server/accounts/request-code.ts'
 import { signIn } from '#server/accounts/sign-in.ts'
 import { signOut } from '#server/accounts/sign-out.ts'
 import { TooMany } from '#server/errors.ts'
+import { createOfficer } from '#test/factories/people.ts'
 
 const email = 'somebody@people.example'
 
@@ -81,4 +82,18 @@ test('a session that was ended opens nothing', async () => {
   const { token } = await signIn(visitor, email, await mailedCode(), 'en')
   await signOut(visitor, token)
   expect((await readActor(token)).is('citizen')).toBe(false)
+})
+
+test('an address with an account and one without get the same answer and the same mail', async () => {
+  const known = (await createOfficer()).name!
+  const answers = [await requestCode(visitor, known, 'en'), await requestCode(visitor, email, 'en')]
+  expect(answers).toEqual([{ email: known }, { email }])
+  const mails = await Delivery.findAll()
+  const withoutCode = mails.map(({ text }) => text.replaceAll(/\d{8}/g, 'CODE'))
+  expect(withoutCode[0]).toBe(withoutCode[1])
+  for (const address of [known, email]) {
+    await expect(signIn(visitor, address, '00000000', 'en')).rejects.toMatchObject({
+      code: 'code-wrong',
+    })
+  }
 })

@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Browser, Page } from 'puppeteer'
+import { SecondFactor, Session } from '#models/index.ts'
+import { stepAt, totpCodeAt } from '#server/accounts/totp.ts'
+import { createMark } from '#test/factories/mark.ts'
+import { createCitizen, createOfficer } from '#test/factories/people.ts'
+import { violations } from './axe.ts'
+import { appCode, arrive, launch, mailedCode, signIn } from './browser.ts'
+import { enter, fill, go, words } from './keyboard.ts'
+import { startService } from './service.ts'
+import type { Service } from './service.ts'
+
+let service: Service
+let browser: Browser
+beforeAll(async () => {
+  ;[service, browser] = await Promise.all([startService(), launch()])
+})
+afterAll(async () => {
+  await browser.close()
+  await service.stop()
+})
+
+const circumstances = [
+  { locale: 'zh-TW', javascript: true },
+  { locale: 'en', javascript: false, widthPx: 320 },
+] as const
+
+const pathOf = (page: Page) => new URL(page.url()).pathname
+
+/** A mailed code alone, as far as it leads. */
+async function signInByMail(page: Page, email: string, to = '/'): Promise<void> {
+  await page.goto(`${service.url}/sign-in?${new URLSearchParams({ to })}`)
+  await fill(page, 'input[name=email]', email)
+  await enter(page)
+  await fill(page, 'input[name=code]', await mailedCode(page, service, email))
+  await enter(page)
+}
+
+describe.each(circumstances)('in $locale, JavaScript: $javascript', (circumstance) => {
+  test('an officer without a second factor sets up an app, keeps recovery codes, and needs one later', async () => {
+    const page = await arrive({ service, browser, ...circumstance })
+    const officer = await createOfficer()
+    await SecondFactor.destroy({ where: { accountId: officer.accountId } })
+    await signInByMail(page, officer.name!)
+    expect(pathOf(page)).toBe('/account/security')
+    expect(await violations(page)).toEqual([])
+
+    await go(page, 'main a[href="/account/security/totp"]')
+    expect(await violations(page)).toEqual([])
+    const key = await page.$eval('main code', (code) => code.textContent!.replaceAll(' ', ''))
+    await fill(page, 'input[name=code]', '000000')
+    await enter(page)
+    expect(await page.evaluate(() => document.activeElement?.className)).toContain('error-summary')
+    expect(await page.$eval('main code', (code) => code.textContent!.replaceAll(' ', ''))).toBe(key)
+    await fill(page, 'input[name=code]', totpCodeAt(key, stepAt(new Date())))
+    await enter(page)
+
+    expect(pathOf(page)).toBe('/account/security/recovery')
+    expect(await violations(page)).toEqual([])
+    await go(page, 'main form button')
+    expect(await violations(page)).toEqual([])
+    const codes = await page.$eval('main code', (code) => code.textContent!.split('\n'))
+    expect(codes).toHaveLength(10)
+    await go(page, 'main a.govuk-button')
+    expect(await violations(page)).toEqual([])
+
+    await go(page, 'form[action="/sign-out"] button')
+    await signInByMail(page, officer.name!, '/marks')
+    expect(pathOf(page)).toBe('/sign-in/second')
+    expect(await violations(page)).toEqual([])
+    await fill(page, 'input[name=code]', codes[0]!)
+    await enter(page)
+    expect(pathOf(page)).toBe('/account/security')
+    expect(await words(page)).toContain('9')
+    expect(page.errors).toEqual([])
+  })
+
+  test('an officer whose sign-in is old proves it again before a grave decision, and comes back', async () => {
+    const page = await arrive({ service, browser, ...circumstance })
+    const officer = await createOfficer()
+    const { number } = await createMark()
+    await signIn(page, service, officer.name!)
+    await Session.update(
+      { signedInAt: new Date(Date.now() - 16 * 60_000) },
+      { where: { accountId: officer.accountId } },
+    )
+    await page.goto(`${service.url}/marks/${number}`)
+    await fill(page, 'form#open textarea', '民眾反映首頁無法以鍵盤操作。')
+    await go(page, 'form#open button')
+    expect(pathOf(page)).toBe('/sign-in/again')
+    expect(await violations(page)).toEqual([])
+    await fill(page, 'input[name=code]', await appCode(officer.name!))
+    await enter(page)
+    expect(pathOf(page)).toBe(`/marks/${number}`)
+    await fill(page, 'form#open textarea', '民眾反映首頁無法以鍵盤操作。')
+    await go(page, 'form#open button')
+    expect(page.url()).toContain('done=review-opened')
+    expect(page.errors).toEqual([])
+  })
+
+  test('a citizen proves it again with a mailed code, and signs another device out', async () => {
+    const page = await arrive({ service, browser, ...circumstance })
+    const citizen = await createCitizen()
+    await signIn(page, service, citizen.name!)
+    await page.goto(`${service.url}/sign-in/again?to=/account/sessions`)
+    await go(page, 'main form button')
+    expect(await violations(page)).toEqual([])
+    await fill(page, 'input[name=code]', await mailedCode(page, service, citizen.name!))
+    await enter(page)
+    expect(pathOf(page)).toBe('/account/sessions')
+
+    const { accountId } = citizen
+    const elsewhere = await Session.create({
+      tokenHash: 'elsewhere',
+      accountId,
+      expiresAt: new Date(Date.now() + 60_000),
+    })
+    await page.goto(page.url())
+    expect(await violations(page)).toEqual([])
+    await go(page, `button[value="${elsewhere.id}"]`)
+    expect(await Session.count({ where: { accountId } })).toBe(1)
+    expect(page.errors).toEqual([])
+  })
+})
+
+test('a page that only the ministry reads asks a half signed-in officer for the second step', async () => {
+  const page = await arrive({ service, browser })
+  const officer = await createOfficer()
+  await signInByMail(page, officer.name!)
+  await page.goto(`${service.url}/marks/new?scan=nothing`)
+  expect(page.url()).toContain('/sign-in/second?to=%2Fmarks%2Fnew%3Fscan%3Dnothing')
+})
