@@ -2,6 +2,8 @@ import type { Sequelize } from 'sequelize'
 import { Account, defineAccount } from './account.ts'
 import { Agency, defineAgency } from './agency.ts'
 import { Barrier, defineBarrier } from './barrier.ts'
+import { Consent, defineConsent } from './consent.ts'
+import { DataUse, defineDataUse } from './data-use.ts'
 import { Delivery, defineDelivery } from './delivery.ts'
 import { SiteDocument, defineSiteDocument } from './document.ts'
 import { StoredFile, defineStoredFile } from './file.ts'
@@ -24,6 +26,7 @@ import { Site, defineSite } from './site.ts'
 import { Visit, defineVisit } from './visit.ts'
 
 export { Account, Agency, Barrier, Delivery, Finding, Invitation, Mark, MarkEvent, Membership }
+export { Consent, DataUse }
 export {
   Passkey,
   PasskeyChallenge,
@@ -55,6 +58,8 @@ const definitions = [
   defineAccount,
   defineAgency,
   defineBarrier,
+  defineConsent,
+  defineDataUse,
   defineDelivery,
   defineFinding,
   defineInvitation,

@@ -1,7 +1,13 @@
+import { keepPeriods } from './accounts/jobs.ts'
 import { runScan } from './audits/jobs.ts'
 import { deliverMail } from './notices/jobs.ts'
 import { publishRecordHeads } from './opendata/jobs.ts'
 import type { Job } from './platform/queue.ts'
 
 /** Everything that the worker can do. */
-export const jobs = [deliverMail, publishRecordHeads, runScan] as unknown as Job<never>[]
+export const jobs = [
+  deliverMail,
+  keepPeriods,
+  publishRecordHeads,
+  runScan,
+] as unknown as Job<never>[]

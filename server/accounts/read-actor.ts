@@ -19,7 +19,8 @@ export async function readActor(token: string): Promise<Actor> {
       { model: Account, as: 'account', include: [{ model: Membership, as: 'memberships' }] },
     ],
   })
-  if (!session?.account) return visitor
+  // A sign-in that ran into the deletion of its account opens nothing.
+  if (!session?.account || session.account.deletedAt) return visitor
   const memberships = session.account.memberships ?? []
   const roles = memberships.map(({ role }) => role)
   if (isOver(session, roles, now)) return visitor

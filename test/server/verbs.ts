@@ -1,11 +1,16 @@
 import { acceptInvitation } from '#server/accounts/accept-invitation.ts'
 import type { Actor } from '#server/accounts/actor.ts'
+import { correctMyData } from '#server/accounts/correct-my-data.ts'
+import { deleteAccount } from '#server/accounts/delete-account.ts'
+import { downloadMyData } from '#server/accounts/download-my-data.ts'
 import { grantRole } from '#server/accounts/grant-role.ts'
 import { inviteColleague } from '#server/accounts/invite-colleague.ts'
 import { listAgencies } from '#server/accounts/list-agencies.ts'
+import { listDataUses } from '#server/accounts/list-data-uses.ts'
 import { listInvitations } from '#server/accounts/list-invitations.ts'
 import { listMembers } from '#server/accounts/list-members.ts'
 import { readAgency } from '#server/accounts/read-agency.ts'
+import { readDeletion } from '#server/accounts/read-deletion.ts'
 import { readInvitation } from '#server/accounts/read-invitation.ts'
 import { confirmTotp } from '#server/accounts/confirm-totp.ts'
 import { endSession, endOtherSessions } from '#server/accounts/end-session.ts'
@@ -13,14 +18,16 @@ import { enterSecondFactor } from '#server/accounts/enter-second-factor.ts'
 import { listSessions } from '#server/accounts/list-sessions.ts'
 import { makeRecoveryCodes } from '#server/accounts/make-recovery-codes.ts'
 import { readDemonstrationCodes } from '#server/accounts/read-demonstration-codes.ts'
+import { readMyData } from '#server/accounts/read-my-data.ts'
 import { readSecurity } from '#server/accounts/read-security.ts'
 import { readTotpSetup } from '#server/accounts/read-totp-setup.ts'
-import { readWaysAgain, requestCodeAgain, signInAgain } from '#server/accounts/sign-in-again.ts'
 import { removeTotp } from '#server/accounts/remove-totp.ts'
+import { readWaysAgain, requestCodeAgain, signInAgain } from '#server/accounts/sign-in-again.ts'
 import { requestCode } from '#server/accounts/request-code.ts'
 import { signIn } from '#server/accounts/sign-in.ts'
 import { signOut } from '#server/accounts/sign-out.ts'
 import { takeRole } from '#server/accounts/take-role.ts'
+import { withdrawConsent } from '#server/accounts/withdraw-consent.ts'
 import { withdrawInvitation } from '#server/accounts/withdraw-invitation.ts'
 import { cancelScan } from '#server/audits/cancel-scan.ts'
 import { downloadScanReport } from '#server/audits/download-scan-report.ts'
@@ -98,6 +105,20 @@ export const verbs: Record<string, Row> = {
     allowed: signedIn,
     call: (actor, { invitationToken }) => acceptInvitation(actor, invitationToken),
   },
+  'accounts/correctMyData': {
+    allowed: signedIn,
+    call: (actor) =>
+      correctMyData(actor, {
+        name: '林',
+        telephone: null,
+        disability: null,
+        contactNotes: null,
+        locale: 'zh-TW',
+        agrees: false,
+      }),
+  },
+  'accounts/deleteAccount': { allowed: signedIn, call: (actor) => deleteAccount(actor) },
+  'accounts/downloadMyData': { allowed: signedIn, call: (actor) => downloadMyData(actor, 'en') },
   'accounts/grantRole': {
     allowed: whoManagePeople,
     call: (actor, { agency, member }) =>
@@ -117,6 +138,8 @@ export const verbs: Record<string, Row> = {
       ),
   },
   'accounts/listAgencies': { allowed: everybody, call: (actor) => listAgencies(actor) },
+  'accounts/listAgencies': { allowed: signedIn, call: (actor) => listAgencies(actor) },
+  'accounts/listDataUses': { allowed: signedIn, call: (actor) => listDataUses(actor) },
   'accounts/listInvitations': {
     allowed: whoManagePeople,
     call: (actor, { agency }) => listInvitations(actor, agency.code),
@@ -129,16 +152,17 @@ export const verbs: Record<string, Row> = {
     allowed: everybody,
     call: (actor, { agency }) => readAgency(actor, agency.code),
   },
+  'accounts/readDeletion': { allowed: signedIn, call: (actor) => readDeletion(actor) },
   'accounts/readInvitation': {
     allowed: signedIn,
     call: (actor, { invitationToken }) => readInvitation(actor, invitationToken),
   },
   'accounts/confirmTotp': { allowed: signedIn, call: (actor) => confirmTotp(actor, '000000') },
+  'accounts/endOtherSessions': { allowed: signedIn, call: (actor) => endOtherSessions(actor) },
   'accounts/endSession': {
     allowed: signedIn,
     call: (actor) => endSession(actor, crypto.randomUUID()),
   },
-  'accounts/endOtherSessions': { allowed: signedIn, call: (actor) => endOtherSessions(actor) },
   'accounts/enterSecondFactor': {
     allowed: signedIn,
     call: (actor) => enterSecondFactor(actor, '000000'),
@@ -149,6 +173,7 @@ export const verbs: Record<string, Row> = {
     allowed: everybody,
     call: (actor) => readDemonstrationCodes(actor),
   },
+  'accounts/readMyData': { allowed: signedIn, call: (actor) => readMyData(actor) },
   'accounts/readSecurity': { allowed: signedIn, call: (actor) => readSecurity(actor) },
   'accounts/readTotpSetup': { allowed: signedIn, call: (actor) => readTotpSetup(actor) },
   'accounts/readWaysAgain': { allowed: signedIn, call: (actor) => readWaysAgain(actor) },
@@ -174,6 +199,9 @@ export const verbs: Record<string, Row> = {
     allowed: whoManagePeople,
     call: (actor, { member }) => takeRole(actor, member.id),
   },
+  'accounts/withdrawConsent': {
+    allowed: signedIn,
+    call: (actor) => withdrawConsent(actor, '00000000-0000-7000-8000-000000000000'),
   'accounts/withdrawInvitation': {
     allowed: whoManagePeople,
     call: (actor, { invitation }) => withdrawInvitation(actor, invitation.id),

@@ -1,0 +1,122 @@
+type Text = Record<'zh-TW' | 'en', string>
+
+export interface KindOfData {
+  /** Tables that hold it. */
+  tables: string[]
+  name: Text
+  why: Text
+  until: Text
+}
+
+const withAccount: Text = { 'zh-TW': '到您刪除帳號為止', en: 'Until you delete your account' }
+
+/** Everything that is stored about a person, with why and how long: what "My data" shows. Every
+ * table that refers to an account stands here (a test says so). The periods that run by themselves
+ * are carried out by retention.ts. */
+export const kindsOfData = {
+  account: {
+    tables: ['account'],
+    name: { 'zh-TW': '帳號', en: 'Your account' },
+    why: {
+      'zh-TW': '讓您登入、寄信給您；姓名、電話、障礙情形與聯絡注意事項由您自行決定是否提供',
+      en: 'To let you sign in and to write to you. Name, telephone, disability and notes on contact only if you gave them',
+    },
+    until: withAccount,
+  },
+  roles: {
+    tables: ['membership'],
+    name: { 'zh-TW': '權限', en: 'Your roles' },
+    why: {
+      'zh-TW': '確認您可以代表哪個機關辦理業務',
+      en: 'To know for which agency you may act',
+    },
+    until: {
+      'zh-TW': '到權限收回或帳號刪除為止',
+      en: 'Until the role ends or you delete your account',
+    },
+  },
+  invitations: {
+    tables: ['invitation'],
+    name: { 'zh-TW': '邀請', en: 'Invitations' },
+    why: { 'zh-TW': '讓機關邀請您擔任職務', en: 'So that an agency can offer you a role' },
+    until: { 'zh-TW': '邀請到期後 30 日', en: 'Until 30 days after they expire' },
+  },
+  signIn: {
+    tables: ['passkey', 'passkey_challenge', 'second_factor', 'recovery_code', 'identity'],
+    name: { 'zh-TW': '登入方式', en: 'Ways to sign in' },
+    why: { 'zh-TW': '確認登入的人是您本人', en: 'To make sure that it is you who signs in' },
+    until: {
+      'zh-TW': '到您移除或刪除帳號為止',
+      en: 'Until you remove them or delete your account',
+    },
+  },
+  sessions: {
+    tables: ['session'],
+    name: { 'zh-TW': '登入中的裝置', en: 'Where you are signed in' },
+    why: {
+      'zh-TW': '讓您保持登入，並看得到在哪裡登入',
+      en: 'To keep you signed in, and show you where',
+    },
+    until: { 'zh-TW': '登入到期後 1 日', en: 'Until a day after the sign-in has expired' },
+  },
+  notices: {
+    tables: ['notice', 'notice_preference', 'digest'],
+    name: { 'zh-TW': '通知與通知設定', en: 'Notices, and how you want them' },
+    why: { 'zh-TW': '依您的設定告訴您進度', en: 'To tell you what happens, in the way you chose' },
+    until: {
+      'zh-TW': '通知保存 1 年，設定保存到刪除帳號',
+      en: 'Notices a year, settings until you delete your account',
+    },
+  },
+  uses: {
+    tables: ['data_use'],
+    name: { 'zh-TW': '資料使用紀錄', en: 'Uses of your data' },
+    why: {
+      'zh-TW': '讓您知道誰為了什麼用過您的資料',
+      en: 'So that you can see who used your data, and for what',
+    },
+    until: { 'zh-TW': '5 年，或到您刪除帳號', en: 'Five years, or until you delete your account' },
+  },
+  consents: {
+    tables: ['consent'],
+    name: { 'zh-TW': '同意紀錄', en: 'What you agreed to' },
+    why: {
+      'zh-TW': '證明您同意過什麼、何時撤回',
+      en: 'To show what you agreed to, and when you withdrew it',
+    },
+    until: withAccount,
+  },
+  work: {
+    tables: ['scan', 'site'],
+    name: {
+      'zh-TW': '您要求的檢測、您確認的網站',
+      en: 'Scans you asked for, sites you vouched for',
+    },
+    why: { 'zh-TW': '檢測完成時通知您', en: 'To tell you when a scan has finished' },
+    until: {
+      'zh-TW': '檢測結果公開保存；刪除帳號後不再與您相連',
+      en: 'The results stay; deleting your account cuts the tie to you',
+    },
+  },
+  decisions: {
+    tables: ['mark', 'mark_event'],
+    name: { 'zh-TW': '您以職務所作的決定', en: 'Decisions you made in office' },
+    why: { 'zh-TW': '標章的公開紀錄', en: 'They are part of the public record of marks' },
+    until: {
+      'zh-TW': '永久保存；刪除帳號後只剩職務與編號，沒有姓名',
+      en: 'For good; once your account is deleted, with the office and a number, without your name',
+    },
+  },
+  record: {
+    tables: ['record_entry'],
+    name: { 'zh-TW': '公開稽核紀錄中您的操作', en: 'What you did, in the public record' },
+    why: { 'zh-TW': '證明紀錄沒有被竄改', en: 'To show that nobody has changed the record' },
+    until: {
+      'zh-TW': '永久保存；只有編號，沒有姓名與信箱',
+      en: 'For good; a number only, neither your name nor your address',
+    },
+  },
+} satisfies Record<string, KindOfData>
+
+export type DataKind = keyof typeof kindsOfData
+export const dataKinds = Object.keys(kindsOfData) as DataKind[]

@@ -1,0 +1,36 @@
+import { Agency, MarkEvent, Membership } from '#models/index.ts'
+import type { MemberRole } from '#models/index.ts'
+import { SignInNeeded } from '../errors.ts'
+import type { Actor, SignedIn } from './actor.ts'
+import { requireFresh } from './require-fresh.ts'
+import { offices } from './use-purposes.ts'
+
+type Text = Record<'zh-TW' | 'en', string>
+
+export interface Deletion {
+  /** Roles that end with the account. */
+  roles: { role: MemberRole; name: Text; agency: Text | null }[]
+  /** Decisions that stay in the public record, without the person. */
+  decisions: number
+}
+
+/** What would become of one's data if one deleted the account: to be read before.
+ * @throws {SignInNeeded | FreshSignInNeeded} */
+export async function readDeletion(actor: Actor): Promise<Deletion> {
+  if (!actor.accountId) throw new SignInNeeded()
+  requireFresh(actor as SignedIn)
+  const { accountId } = actor
+  const memberships = await Membership.findAll({
+    where: { accountId },
+    include: [{ model: Agency, as: 'agency' }],
+    order: [['id', 'ASC']],
+  })
+  return {
+    roles: memberships.map(({ role, agency }) => ({
+      role,
+      name: offices[role] ?? { 'zh-TW': role, en: role },
+      agency: agency ? { 'zh-TW': agency.nameZh, en: agency.nameEn } : null,
+    })),
+    decisions: await MarkEvent.count({ where: { byId: accountId } }),
+  }
+}
