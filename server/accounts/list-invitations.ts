@@ -3,12 +3,14 @@ import { z } from 'zod'
 import { Account, Invitation } from '#models/index.ts'
 import { fromCursor, toPage } from '../platform/cursor.ts'
 import type { Page } from '../platform/cursor.ts'
+import { inTransaction } from '../platform/database.ts'
 import type { Actor } from './actor.ts'
 import { authorize } from './authorize.ts'
 import { emailOf } from './email.ts'
 import { invitationState } from './invitation-state.ts'
 import type { InvitationState } from './invitation-state.ts'
 import { findPlace } from './member-place.ts'
+import { noteUses } from './note-use.ts'
 import { mayManageMembers } from './policy.ts'
 import { roleNames } from './role-names.ts'
 
@@ -46,6 +48,10 @@ export async function listInvitations(
     order: [['id', 'DESC']],
     limit: pageSize + 1,
   })
+  const seen = invitations.slice(0, pageSize).map(({ accountId }) => accountId)
+  await inTransaction((transaction) =>
+    noteUses(actor, seen, 'invitations-listed', ['email'], transaction),
+  )
   return toPage(invitations, pageSize, presentInvitation, ({ id }) => [id])
 }
 

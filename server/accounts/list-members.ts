@@ -4,11 +4,13 @@ import { Account, Membership } from '#models/index.ts'
 import type { MemberRole } from '#models/index.ts'
 import { fromCursor, toPage } from '../platform/cursor.ts'
 import type { Page } from '../platform/cursor.ts'
+import { inTransaction } from '../platform/database.ts'
 import type { Actor } from './actor.ts'
 import { authorize } from './authorize.ts'
 import { emailOf } from './email.ts'
 import { findPlace } from './member-place.ts'
 import { nameOf } from './person.ts'
+import { noteUses } from './note-use.ts'
 import { mayListMembers } from './policy.ts'
 import { roleNames } from './role-names.ts'
 
@@ -44,6 +46,10 @@ export async function listMembers(
     order: [['id', 'ASC']],
     limit: pageSize + 1,
   })
+  const seen = memberships.slice(0, pageSize).map(({ accountId }) => accountId)
+  await inTransaction((transaction) =>
+    noteUses(actor, seen, 'members-listed', ['name', 'email', 'roles'], transaction),
+  )
   const present = (membership: Membership) => presentMember(membership, actor.accountId)
   return toPage(memberships, pageSize, present, ({ id }) => [id])
 }

@@ -138,7 +138,6 @@ export const verbs: Record<string, Row> = {
       ),
   },
   'accounts/listAgencies': { allowed: everybody, call: (actor) => listAgencies(actor) },
-  'accounts/listAgencies': { allowed: signedIn, call: (actor) => listAgencies(actor) },
   'accounts/listDataUses': { allowed: signedIn, call: (actor) => listDataUses(actor) },
   'accounts/listInvitations': {
     allowed: whoManagePeople,
@@ -202,6 +201,7 @@ export const verbs: Record<string, Row> = {
   'accounts/withdrawConsent': {
     allowed: signedIn,
     call: (actor) => withdrawConsent(actor, '00000000-0000-7000-8000-000000000000'),
+  },
   'accounts/withdrawInvitation': {
     allowed: whoManagePeople,
     call: (actor, { invitation }) => withdrawInvitation(actor, invitation.id),

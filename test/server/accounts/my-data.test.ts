@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import {
   Account,
+  Agency,
   Consent,
   DataUse,
   MarkEvent,
@@ -16,6 +17,7 @@ import { deleteAccount } from '#server/accounts/delete-account.ts'
 import { downloadMyData } from '#server/accounts/download-my-data.ts'
 import { emailHash, findAccountByEmail } from '#server/accounts/email.ts'
 import { dataKinds, kindsOfData } from '#server/accounts/kinds-of-data.ts'
+import { listMembers } from '#server/accounts/list-members.ts'
 import { listDataUses } from '#server/accounts/list-data-uses.ts'
 import { noteUse, theService } from '#server/accounts/note-use.ts'
 import { readActor } from '#server/accounts/read-actor.ts'
@@ -263,4 +265,14 @@ describe('deletion', () => {
     await expect(deleteAccount(citizen)).rejects.toThrow(NotFound)
     await expect(readMyData(citizen)).rejects.toThrow(NotFound)
   })
+})
+
+test('whoever looks through the people of an agency leaves a note for each, on themselves none', async () => {
+  const member = await createWebmaster()
+  const [agencyId] = member.agencyIds
+  const agency = await Agency.findByPk(agencyId!, { rejectOnEmpty: true })
+  await listMembers(await createAdministrator(), agency.code)
+  await listMembers(member, agency.code)
+  const { items } = await listDataUses(member)
+  expect(items).toMatchObject([{ office: { en: 'Administrator of the ministry' } }])
 })
