@@ -1,5 +1,8 @@
 import type { Sequelize } from 'sequelize'
 import { Account, defineAccount } from './account.ts'
+import { Identity, defineIdentity } from './identity.ts'
+import { PendingIdentity, definePendingIdentity } from './pending-identity.ts'
+import { SignInAttempt, defineSignInAttempt } from './sign-in-attempt.ts'
 import { Agency, defineAgency } from './agency.ts'
 import { Barrier, defineBarrier } from './barrier.ts'
 import { Consent, defineConsent } from './consent.ts'
@@ -43,6 +46,7 @@ export {
   StoredFile,
   Visit,
 }
+export { Identity, PendingIdentity, SignInAttempt }
 export { newId } from './id.ts'
 export { agencyKinds } from './agency.ts'
 export type { AgencyKind } from './agency.ts'
@@ -63,11 +67,13 @@ const definitions = [
   defineDelivery,
   defineFinding,
   defineInvitation,
+  defineIdentity,
   defineMark,
   defineMarkEvent,
   defineMembership,
   definePasskey,
   definePasskeyChallenge,
+  definePendingIdentity,
   defineRecordEntry,
   defineRecordHead,
   defineRecoveryCode,
@@ -75,6 +81,7 @@ const definitions = [
   defineScanBarrier,
   defineSecondFactor,
   defineSession,
+  defineSignInAttempt,
   defineSignInCode,
   defineSite,
   defineSiteDocument,

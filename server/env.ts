@@ -1,5 +1,6 @@
 import ipaddr from 'ipaddr.js'
 import { z } from 'zod'
+import { insecureIssuers, signInProviders } from './sign-in-providers.ts'
 
 const yes = z.enum(['true', 'false']).transform((value) => value === 'true')
 
@@ -77,6 +78,7 @@ const schema = z
       .optional(),
     SMTP_URL: url(/^smtps?$/, 'smtp://user:password@mail.example.gov.tw:587').optional(),
     MAIL_FROM: z.string().min(3).default('Curbcut <curbcut@localhost>'),
+    OIDC_PROVIDERS: signInProviders.default([]),
     CHROMIUM_PATH: z.string().min(1).optional(),
     SCAN_PRIVATE_HOSTS: hosts.optional(),
     TRUSTED_PROXIES: networks.default([]),
@@ -86,6 +88,10 @@ const schema = z
   })
   .superRefine((env, context) => {
     if (env.NODE_ENV !== 'production') return
+    for (const issuer of insecureIssuers(env.OIDC_PROVIDERS)) {
+      const message = `${issuer}: https is required with NODE_ENV=production`
+      context.addIssue({ code: 'custom', path: ['OIDC_PROVIDERS'], message })
+    }
     for (const [variable, expected] of Object.entries(requiredInProduction)) {
       if (env[variable as keyof typeof requiredInProduction]) continue
       context.addIssue({

@@ -7,9 +7,12 @@ import { z } from 'zod'
 import { Button } from '#app/components/button/button.tsx'
 import { Details } from '#app/components/details/details.tsx'
 import { ErrorSummary } from '#app/components/error-summary/error-summary.tsx'
+import { Heading } from '#app/components/heading/heading.tsx'
 import { InsetText } from '#app/components/inset-text/inset-text.tsx'
 import { Link } from '#app/components/link/link.tsx'
 import { PageHeading } from '#app/components/page-heading/page-heading.tsx'
+import { ProviderChoice } from '#app/components/provider-choice/provider-choice.tsx'
+import { SignInFailure } from '#app/components/sign-in-failure/sign-in-failure.tsx'
 import { TextInput } from '#app/components/text-input/text-input.tsx'
 import { answering, replyWithError } from '#app/http.server.ts'
 import { formErrors } from '#app/i18n/form-errors.ts'
@@ -17,7 +20,9 @@ import { getLocale } from '#app/i18n/i18n.server.ts'
 import { Trans, useTranslation } from '#app/i18n/i18n.ts'
 import { page } from '#app/i18n/page.ts'
 import { returnPath } from '#app/return-path.ts'
+import { failureIn } from '#app/sign-in-with.server.ts'
 import { getActor } from '#app/session.server.ts'
+import { configuredProviders } from '#server/accounts/providers/configured.ts'
 import { requestCode } from '#server/accounts/request-code.ts'
 import { demonstrationPeople } from '#server/demonstration-people.ts'
 import { hasOutbox } from '#server/notices/read-outbox.ts'
@@ -30,7 +35,12 @@ export const loader = answering(async ({ request }: LoaderFunctionArgs) => {
   const to = returnPath(new URL(request.url).searchParams.get('to'))
   const actor = await getActor(request)
   if (actor.accountId) throw redirect(to)
-  return { people: hasOutbox() ? [...demonstrationPeople] : [] }
+  return {
+    people: hasOutbox() ? [...demonstrationPeople] : [],
+    providers: configuredProviders(),
+    failure: failureIn(request),
+    to,
+  }
 })
 
 export const action = answering(async ({ request, context }: ActionFunctionArgs) => {
@@ -52,13 +62,14 @@ export const action = answering(async ({ request, context }: ActionFunctionArgs)
 })
 
 export default function SignIn() {
-  const { t } = useTranslation('accounts')
-  const { people } = useLoaderData<typeof loader>()
+  const { t } = useTranslation(['accounts', 'identities'])
+  const { people, providers, failure, to } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
   const [form, fields] = useForm({ lastResult })
   return (
     <>
       <ErrorSummary form={form} />
+      {failure && <SignInFailure {...failure} />}
       <PageHeading lead={t('signIn.lead')}>{t('signIn.title')}</PageHeading>
       <Form method="post" {...getFormProps(form)} noValidate>
         <TextInput
@@ -71,6 +82,12 @@ export default function SignIn() {
         />
         <Button>{t('signIn.send')}</Button>
       </Form>
+      {providers.length > 0 && (
+        <section className="section">
+          <Heading>{t('identities:other')}</Heading>
+          <ProviderChoice providers={providers} returnTo={to} purpose="signIn" />
+        </section>
+      )}
       {people.length > 0 && (
         <InsetText>
           <p>

@@ -3,6 +3,7 @@ import * as agencySearch from './2026-11-23-agency-search.ts'
 import * as agencyTree from './2026-11-23-agency-tree.ts'
 import * as mails from './2026-11-23-mails.ts'
 import * as ownData from './2026-11-23-own-data.ts'
+import * as identities from './2026-11-23-identities.ts'
 import * as rateLimits from './2026-11-23-rate-limits.ts'
 import * as recordChain from './2026-11-23-record-chain.ts'
 import * as sealedPeople from './2026-11-23-sealed-people.ts'
@@ -25,4 +26,5 @@ export const migrations: Migration[] = [
   { name: '2026-11-23-sealed-people', up: sealedPeople.up },
   { name: '2026-11-23-strong-sign-in', up: strongSignIn.up },
   { name: '2026-11-23-own-data', up: ownData.up },
+  { name: '2026-11-23-identities', up: identities.up },
 ]

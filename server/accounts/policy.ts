@@ -27,3 +27,6 @@ export const mayAnswerInvitations: Rule = (actor) => actor.is('citizen')
 
 /** One's own sessions, passkeys and codes: everybody who is signed in has the say over them. */
 export const mayLookAfterOneself: Rule = (actor) => actor.accountId !== null
+
+/** Everybody signed in looks after the ways into their own account. */
+export const mayLinkIdentities: Rule = (actor) => actor.is('citizen')

@@ -30,6 +30,9 @@ const pages: Record<string, (world: World) => string> = {
   'account.security_.totp.tsx': () => '/account/security/totp',
   'account.sessions.tsx': () => '/account/sessions',
   'components.tsx': () => '/components',
+  'account.identities._index.tsx': () => '/account/identities',
+  // Without an identity that waits, they lead on.
+  'account.identities.link.tsx': () => '/account/identities/link',
   'marks.$number.tsx': ({ mark }) => `/marks/${mark.number}`,
   'marks._index.tsx': () => '/marks',
   'marks.new.tsx': ({ clean }) => `/marks/new?scan=${clean.id}`,
@@ -43,6 +46,7 @@ const pages: Record<string, (world: World) => string> = {
   'sign-in_.again.tsx': () => '/sign-in/again',
   'sign-in_.code.tsx': () => '/sign-in/code?email=somebody@people.example',
   'sign-in_.second.tsx': () => '/sign-in/second',
+  'sign-in_.link.tsx': () => '/sign-in/link',
   'sites.$siteId.tsx': ({ site }) => `/sites/${site.id}`,
   'sites._index.tsx': () => '/sites',
   'sites.new.tsx': () => '/sites/new',

@@ -1,5 +1,11 @@
 import { acceptInvitation } from '#server/accounts/accept-invitation.ts'
 import type { Actor } from '#server/accounts/actor.ts'
+import { beginSignInWith } from '#server/accounts/begin-sign-in-with.ts'
+import { finishSignInWith } from '#server/accounts/finish-sign-in-with.ts'
+import { linkIdentity } from '#server/accounts/link-identity.ts'
+import { listIdentities } from '#server/accounts/list-identities.ts'
+import { readPendingIdentity } from '#server/accounts/read-pending-identity.ts'
+import { unlinkIdentity } from '#server/accounts/unlink-identity.ts'
 import { correctMyData } from '#server/accounts/correct-my-data.ts'
 import { deleteAccount } from '#server/accounts/delete-account.ts'
 import { downloadMyData } from '#server/accounts/download-my-data.ts'
@@ -184,6 +190,24 @@ export const verbs: Record<string, Row> = {
   'accounts/signInAgain': {
     allowed: withoutFactors,
     call: (actor) => signInAgain(actor, '00000000'),
+  },
+  'accounts/beginSignInWith': {
+    allowed: everybody,
+    call: (actor) => beginSignInWith(actor, 'nobody', '/'),
+  },
+  'accounts/finishSignInWith': {
+    allowed: everybody,
+    call: (actor) => finishSignInWith(actor, 'nobody', null, '', 'en'),
+  },
+  'accounts/linkIdentity': { allowed: signedIn, call: (actor) => linkIdentity(actor, 'token') },
+  'accounts/listIdentities': { allowed: signedIn, call: (actor) => listIdentities(actor) },
+  'accounts/readPendingIdentity': {
+    allowed: everybody,
+    call: (actor) => readPendingIdentity(actor, 'token'),
+  },
+  'accounts/unlinkIdentity': {
+    allowed: signedIn,
+    call: (actor, { agency }) => unlinkIdentity(actor, agency.id),
   },
   'accounts/requestCode': {
     allowed: everybody,

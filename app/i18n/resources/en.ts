@@ -5,6 +5,7 @@ import common from '../locales/en/common.json'
 import components from '../locales/en/components.json'
 import errors from '../locales/en/errors.json'
 import home from '../locales/en/home.json'
+import identities from '../locales/en/identities.json'
 import marks from '../locales/en/marks.json'
 import scans from '../locales/en/scans.json'
 import security from '../locales/en/security.json'
@@ -20,6 +21,7 @@ export const en = {
   components,
   errors,
   home,
+  identities,
   marks,
   scans,
   security,

@@ -5,6 +5,7 @@ import common from '../locales/zh-TW/common.json'
 import components from '../locales/zh-TW/components.json'
 import errors from '../locales/zh-TW/errors.json'
 import home from '../locales/zh-TW/home.json'
+import identities from '../locales/zh-TW/identities.json'
 import marks from '../locales/zh-TW/marks.json'
 import scans from '../locales/zh-TW/scans.json'
 import security from '../locales/zh-TW/security.json'
@@ -20,6 +21,7 @@ export const zhTW = {
   components,
   errors,
   home,
+  identities,
   marks,
   scans,
   security,
