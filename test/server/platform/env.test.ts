@@ -7,6 +7,27 @@ test('an empty environment is enough to begin', () => {
 
 const key = Buffer.alloc(32).toString('base64')
 
+function providers(...changes: object[]): string {
+  const one = { id: 'one', issuer: 'https://id.example', clientId: 'c', clientSecret: 's' }
+  return JSON.stringify(
+    changes.map((change) => ({ ...one, nameZh: '一', nameEn: 'One', ...change })),
+  )
+}
+
+test('in production, only a provider on this machine may be asked without TLS', () => {
+  const production = {
+    NODE_ENV: 'production',
+    SESSION_SECRET: 'x'.repeat(32),
+    ENCRYPTION_KEYS: `first:${key}`,
+    LOOKUP_KEY: key,
+  }
+  const asked = (issuer: string) =>
+    parseEnv({ ...production, OIDC_PROVIDERS: providers({ issuer }) }).OIDC_PROVIDERS.length
+  expect(asked('http://127.0.0.1:9000')).toBe(1)
+  expect(asked('https://id.example')).toBe(1)
+  expect(() => asked('http://id.example')).toThrow('https is required')
+})
+
 test.each([
   ['PORT', 'eighty', 'port number'],
   ['PORT', '70000', '65535'],
@@ -19,6 +40,11 @@ test.each([
   ['LOOKUP_KEY', 'c2hvcnQ=', '32 random bytes'],
   ['SMTP_URL', 'http://mail', 'smtp://'],
   ['LOG_LEVEL', 'loud', 'info'],
+  ['OIDC_PROVIDERS', 'https://id.example', 'a JSON list'],
+  ['OIDC_PROVIDERS', '{}', 'a JSON list'],
+  ['OIDC_PROVIDERS', providers({ issuer: 'id.example' }), 'the address of the issuer'],
+  ['OIDC_PROVIDERS', providers({ id: 'A/B' }), 'a-z, 0-9'],
+  ['OIDC_PROVIDERS', providers({}, {}), 'each id once'],
   ['SCAN_PRIVATE_HOSTS', 'a b', 'name:port'],
   ['TRUSTED_PROXIES', 'proxy.example', '10.0.0.0/8'],
   ['TRUSTED_PROXIES', '10.0.0.0/40', '10.0.0.0/8'],
