@@ -4,7 +4,7 @@ import type { Fault, Head, PrivatePart } from './record-chain.ts'
 /** Something that claims to be the next entry. */
 export interface Candidate {
   public: unknown
-  /** Null where only what is published is known, or where the rest was forgotten for good. */
+  /** Null where only what is published is known. */
   private: PrivatePart | null
 }
 

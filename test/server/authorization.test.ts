@@ -1,36 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { visitor } from '#server/accounts/actor.ts'
-import type { Actor } from '#server/accounts/actor.ts'
 import { Forbidden, SignInNeeded } from '#server/errors.ts'
-import {
-  createAdministrator,
-  createAgencyAdministrator,
-  createCitizen,
-  createModerator,
-  createOfficer,
-  createTester,
-  createWebmaster,
-} from '#test/factories/people.ts'
+import { people } from './people.ts'
 import { ministryVerbs, persons, verbs } from './verbs.ts'
-import type { Person } from './verbs.ts'
 import { createWorld } from './world.ts'
-import type { World } from './world.ts'
-
-/** Everybody who could ask; those of the site's agency and those of another. */
-const people: Record<Person, (world: World) => Promise<Actor>> = {
-  visitor: async () => visitor,
-  citizen: createCitizen,
-  'own webmaster': (world) => createWebmaster(world.agency.id),
-  'foreign webmaster': () => createWebmaster(),
-  'own agency administrator': (world) => createAgencyAdministrator(world.agency.id),
-  'foreign agency administrator': () => createAgencyAdministrator(),
-  tester: createTester,
-  moderator: createModerator,
-  officer: createOfficer,
-  administrator: createAdministrator,
-}
 
 async function isRefused(attempt: Promise<unknown>): Promise<boolean> {
   return attempt.then(

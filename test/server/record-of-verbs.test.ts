@@ -1,0 +1,79 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { RecordEntry } from '#models/index.ts'
+import { queryPool } from '#server/platform/database.ts'
+import { people } from './people.ts'
+import { verbs } from './verbs.ts'
+import { createWorld } from './world.ts'
+
+/** Changing verbs without an entry in the record, and why that is right. */
+const unrecorded: Record<string, string> = {
+  'accounts/requestCode': 'a code that was mailed changes nothing until it is used',
+  'accounts/signOut':
+    'gives up what the signer-out held; the session is only looked up by its token',
+}
+
+/** What no reader of the record would call a change. */
+const passing = ['data_use', 'delivery', 'rate_limit', 'record_entry', 'sign_in_code']
+
+const isReading = (name: string) => /^\w+\/(read|list|download|search)/.test(name)
+
+/** All that is stored, as one hash. */
+async function everything(): Promise<string> {
+  const { rows } = await queryPool(
+    `select tablename as name from pg_tables
+     where schemaname = 'public' and tablename <> all ($1::text[])`,
+    [passing],
+  )
+  const digests = (rows as { name: string }[]).map(
+    ({ name }) =>
+      `(select md5(coalesce(string_agg(t::text, '|' order by t::text), '')) from "${name}" t)`,
+  )
+  const { rows: found } = await queryPool(`select concat_ws(',', ${digests.join(', ')}) as all`)
+  return (found as { all: string }[])[0]!.all
+}
+
+describe('what a verb changes, the record knows', () => {
+  test.each(Object.keys(verbs).filter((name) => !(name in unrecorded)))('%s', async (name) => {
+    const { allowed, call } = verbs[name]!
+    const world = await createWorld()
+    const actor = await people[allowed.at(-1)!](world)
+    const entries = await RecordEntry.count()
+    const before = await everything()
+    await call(actor, world).catch(() => {})
+    const isChanged = (await everything()) !== before
+    const isRecorded = (await RecordEntry.count()) > entries
+    expect({ isChanged, isRecorded: isChanged && isRecorded }).toEqual({
+      isChanged,
+      isRecorded: isChanged,
+    })
+  })
+})
+
+test('every verb that is not called read, list, download or search writes an entry', async () => {
+  const silent = []
+  for (const name of Object.keys(verbs)) {
+    if (isReading(name) || name in unrecorded) continue
+    if (!(await mentionsRecord(name))) silent.push(name)
+  }
+  expect(silent).toEqual([])
+})
+
+/** Whether the verb's file records, or one that it imports from its own room. */
+async function mentionsRecord(name: string): Promise<boolean> {
+  const [room = '', verb = ''] = name.split('/')
+  const folder = join('server', room)
+  for (const file of await readdir(folder, { recursive: true })) {
+    if (!file.endsWith('.ts')) continue
+    const path = join(folder, file)
+    const source = await readFile(path, 'utf8')
+    if (!source.includes(`function ${verb}(`)) continue
+    const helpers = [...source.matchAll(/from '(\.\.?\/[\w/-]+\.ts)'/g)]
+      .map(([, relative]) => join(dirname(path), relative!))
+      .filter((helper) => helper.startsWith(`${folder}/`))
+    const sources = await Promise.all(helpers.map((helper) => readFile(helper, 'utf8')))
+    return [source, ...sources].some((text) => text.includes('await record('))
+  }
+  return false
+}
