@@ -15,10 +15,22 @@ export class Delivery extends Model<InferAttributes<Delivery>, InferCreationAttr
   /** Which mail it is (`server/notices/templates.ts`). */
   declare kind: string
   declare locale: 'zh-TW' | 'en'
+  /** Empty once it was sent or given up, as `text` and `html` are: a mail may carry a code. */
   declare subject: string
   declare text: string
   declare html: string
+  /** Where one click ends mails of this kind; null for those that everybody gets. */
+  declare unsubscribeUrl: CreationOptional<string | null>
+  declare tries: CreationOptional<number>
+  /** When a worker took it to send it; null when that try has ended. */
+  declare claimedAt: CreationOptional<Date | null>
   declare sentAt: CreationOptional<Date | null>
+  /** When it was given up. */
+  declare failedAt: CreationOptional<Date | null>
+  /** Why the last try failed: a key of the catalogue `notices`, `deliveries.reasons`. */
+  declare reason: CreationOptional<string | null>
+  /** The numbers of the mail server's answer, e.g. `550 5.1.1`; never its words. */
+  declare reply: CreationOptional<string | null>
   declare createdAt: CreationOptional<Date>
 }
 
@@ -32,7 +44,13 @@ export const defineDelivery = (sequelize: Sequelize) =>
       subject: { type: DataTypes.TEXT, allowNull: false },
       text: { type: DataTypes.TEXT, allowNull: false },
       html: { type: DataTypes.TEXT, allowNull: false },
+      unsubscribeUrl: DataTypes.TEXT,
+      tries: DataTypes.INTEGER,
+      claimedAt: DataTypes.DATE,
       sentAt: DataTypes.DATE,
+      failedAt: DataTypes.DATE,
+      reason: DataTypes.TEXT,
+      reply: DataTypes.TEXT,
       createdAt: DataTypes.DATE,
     },
     { sequelize, tableName: 'delivery' },

@@ -7,7 +7,9 @@ import { Agency, defineAgency } from './agency.ts'
 import { Barrier, defineBarrier } from './barrier.ts'
 import { Consent, defineConsent } from './consent.ts'
 import { DataUse, defineDataUse } from './data-use.ts'
+import { DeadAddress, defineDeadAddress } from './dead-address.ts'
 import { Delivery, defineDelivery } from './delivery.ts'
+import { Digest, defineDigest } from './digest.ts'
 import { SiteDocument, defineSiteDocument } from './document.ts'
 import { StoredFile, defineStoredFile } from './file.ts'
 import { Finding, defineFinding } from './finding.ts'
@@ -17,6 +19,8 @@ import { Mark, defineMark } from './mark.ts'
 import { Membership, defineMembership } from './membership.ts'
 import { PasskeyChallenge, definePasskeyChallenge } from './passkey-challenge.ts'
 import { Passkey, definePasskey } from './passkey.ts'
+import { NoticePreference, defineNoticePreference } from './notice-preference.ts'
+import { Notice, defineNotice } from './notice.ts'
 import { RecordEntry, defineRecordEntry } from './record-entry.ts'
 import { RecordHead, defineRecordHead } from './record-head.ts'
 import { RecoveryCode, defineRecoveryCode } from './recovery-code.ts'
@@ -47,6 +51,7 @@ export {
   Visit,
 }
 export { Identity, PendingIdentity, SignInAttempt }
+export { DeadAddress, Digest, Notice, NoticePreference }
 export { newId } from './id.ts'
 export { agencyKinds } from './agency.ts'
 export type { AgencyKind } from './agency.ts'
@@ -55,6 +60,8 @@ export type { AgencyRole, MemberRole, MinistryRole } from './membership.ts'
 export { proofMethods } from './site.ts'
 export type { ProofMethod } from './site.ts'
 export type { Strength } from './session.ts'
+export { noticeWays } from './notice.ts'
+export type { NoticeWay } from './notice.ts'
 export type { MarkEventKind } from './mark-event.ts'
 export type { RecordedValues } from './record-entry.ts'
 
@@ -64,7 +71,9 @@ const definitions = [
   defineBarrier,
   defineConsent,
   defineDataUse,
+  defineDeadAddress,
   defineDelivery,
+  defineDigest,
   defineFinding,
   defineInvitation,
   defineIdentity,
@@ -74,6 +83,8 @@ const definitions = [
   definePasskey,
   definePasskeyChallenge,
   definePendingIdentity,
+  defineNotice,
+  defineNoticePreference,
   defineRecordEntry,
   defineRecordHead,
   defineRecoveryCode,

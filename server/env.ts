@@ -28,6 +28,10 @@ const isNetwork = (text: string): boolean =>
 const url = (protocols: RegExp, example: string) =>
   z.url({ protocol: protocols, error: `an address such as ${example}` })
 
+const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
+// Its name, the service's id and the secret.
+const notifyKey = new RegExp(`^\\S+-${uuid}-${uuid}$`)
+
 export interface EncryptionKey {
   id: string
   key: Buffer
@@ -79,12 +83,29 @@ const schema = z
     SMTP_URL: url(/^smtps?$/, 'smtp://user:password@mail.example.gov.tw:587').optional(),
     MAIL_FROM: z.string().min(3).default('Curbcut <curbcut@localhost>'),
     OIDC_PROVIDERS: signInProviders.default([]),
+    MAIL_REPLY_TO: z.email({ error: 'a mail address such as service@example.gov.tw' }).optional(),
+    NOTIFY_URL: url(/^https?$/, 'https://api.notifications.service.gov.uk').default(
+      'https://api.notifications.service.gov.uk',
+    ),
+    NOTIFY_API_KEY: z.string().regex(notifyKey, 'a key as GOV.UK Notify gives it out').optional(),
+    NOTIFY_TEMPLATE_ZH_TW: z.uuid({ error: 'the id of a template' }).optional(),
+    NOTIFY_TEMPLATE_EN: z.uuid({ error: 'the id of a template' }).optional(),
+    NOTIFY_REPLY_TO_ID: z.uuid({ error: 'the id of a reply-to address' }).optional(),
     CHROMIUM_PATH: z.string().min(1).optional(),
     SCAN_PRIVATE_HOSTS: hosts.optional(),
     TRUSTED_PROXIES: networks.default([]),
     LOG_LEVEL: z
       .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
       .default('info'),
+  })
+  .superRefine((env, context) => {
+    if (!env.NOTIFY_API_KEY) return
+    const say = (variable: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [variable], message })
+    if (env.SMTP_URL) say('NOTIFY_API_KEY', 'mail goes one way: not together with SMTP_URL')
+    for (const variable of ['NOTIFY_TEMPLATE_ZH_TW', 'NOTIFY_TEMPLATE_EN'] as const) {
+      if (!env[variable]) say(variable, 'required with NOTIFY_API_KEY: the id of a template')
+    }
   })
   .superRefine((env, context) => {
     if (env.NODE_ENV !== 'production') return

@@ -1,11 +1,12 @@
 import { keepPeriods } from './accounts/jobs.ts'
 import { runScan } from './audits/jobs.ts'
-import { deliverMail } from './notices/jobs.ts'
+import { beginDigests, deliverMail } from './notices/jobs.ts'
 import { publishRecordHeads } from './opendata/jobs.ts'
 import type { Job } from './platform/queue.ts'
 
 /** Everything that the worker can do. */
 export const jobs = [
+  beginDigests,
   deliverMail,
   keepPeriods,
   publishRecordHeads,

@@ -8,6 +8,7 @@ import * as rateLimits from './2026-11-23-rate-limits.ts'
 import * as recordChain from './2026-11-23-record-chain.ts'
 import * as sealedPeople from './2026-11-23-sealed-people.ts'
 import * as strongSignIn from './2026-11-23-strong-sign-in.ts'
+import * as notices from './2026-11-23-notices.ts'
 import * as theHouse from './2026-11-23-the-house.ts'
 
 export interface Migration {
@@ -27,4 +28,5 @@ export const migrations: Migration[] = [
   { name: '2026-11-23-strong-sign-in', up: strongSignIn.up },
   { name: '2026-11-23-own-data', up: ownData.up },
   { name: '2026-11-23-identities', up: identities.up },
+  { name: '2026-11-23-notices', up: notices.up },
 ]

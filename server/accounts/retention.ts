@@ -13,6 +13,8 @@ export const periods: Period[] = [
   { table: 'sign_in_code', since: 'expires_at', days: 1 },
   { table: 'invitation', since: 'expires_at', days: 30 },
   { table: 'delivery', since: 'created_at', days: 90 },
+  { table: 'notice', since: 'created_at', days: 365 },
+  { table: 'digest', since: 'created_at', days: 365 },
   { table: 'data_use', since: 'created_at', days: 5 * 365 },
 ]
 

@@ -1,27 +1,19 @@
 import { z } from 'zod'
-import { Delivery } from '#models/index.ts'
-import { sendBySmtp } from '../platform/mail-transport.ts'
-import { env } from '../env.ts'
 import type { Job } from '../platform/queue.ts'
-import { openRecipient } from './recipient.ts'
+import { sendDigests } from './send-digests.ts'
 
-const Data = z.object({ deliveryId: z.uuid() })
+export { deliverMail } from './deliver-mail.ts'
 
-/** Sends one mail. Without a mail server it stays in the outbox (see read-outbox.ts). */
-export const deliverMail: Job<z.infer<typeof Data>> = {
-  name: 'notices.deliver-mail',
-  schema: Data,
-  heartbeatSeconds: 30,
-  expireInSeconds: 120,
-  retryLimit: 12,
+/** Every day at 08:00 in Taipei; weekly digests are due on Mondays. A start that was missed comes
+ * later, and one too many finds nothing to do. */
+export const beginDigests: Job<Record<string, never>> = {
+  name: 'notices.digests',
+  schema: z.object({}),
+  heartbeatSeconds: 60,
+  expireInSeconds: 3600,
+  retryLimit: 20,
   retryDelaySeconds: 60,
-  concurrency: 2,
-  run: async ({ deliveryId }) => {
-    const delivery = await Delivery.findByPk(deliveryId)
-    if (!delivery || delivery.sentAt) return
-    if (!env.SMTP_URL) return
-    await sendBySmtp({ ...delivery.get(), recipient: openRecipient(delivery.recipient) })
-    // What was sent is not kept: a mail may carry a code.
-    await delivery.update({ sentAt: new Date(), subject: '', text: '', html: '' })
-  },
+  concurrency: 1,
+  schedule: '0 8 * * *',
+  run: () => sendDigests(new Date()),
 }

@@ -15,7 +15,8 @@ export interface OutboxMail {
 const shown = 50
 
 /** Whether this installation keeps its mail to itself. */
-export const hasOutbox = (): boolean => env.EMBEDDED_DATABASE && !env.SMTP_URL
+export const hasOutbox = (): boolean =>
+  env.EMBEDDED_DATABASE && !env.SMTP_URL && !env.NOTIFY_API_KEY
 
 /** The newest mails that no server sends: the demonstration's mailbox. Anybody may read it, and so
  * it exists only with the embedded database and without a mail server.
@@ -23,11 +24,11 @@ export const hasOutbox = (): boolean => env.EMBEDDED_DATABASE && !env.SMTP_URL
 export async function readOutbox(_actor: Actor): Promise<OutboxMail[]> {
   if (!hasOutbox()) throw new NotFound('outbox')
   const mails = await Delivery.findAll({ order: [['id', 'DESC']], limit: shown })
-  return mails.map(({ id, recipient, subject, text, createdAt }) => ({
-    id,
-    recipient: openRecipient(recipient),
-    subject,
-    text,
-    writtenAt: createdAt.toISOString(),
+  return mails.map((mail) => ({
+    id: mail.id,
+    recipient: openRecipient(mail.recipient),
+    subject: mail.subject,
+    text: mail.text,
+    writtenAt: mail.createdAt.toISOString(),
   }))
 }

@@ -1,14 +1,12 @@
 import type { Transaction } from 'sequelize'
-import { Delivery } from '#models/index.ts'
-import { enqueue } from '../platform/queue.ts'
-import { deliverMail } from './jobs.ts'
 import { plainFoot } from './mails/foot.ts'
-import { sealRecipient } from './recipient.ts'
 import { renderMail } from './render-mail.ts'
 import { mailSources } from './templates.ts'
 import type { MailKind, MailLocale, MailParams } from './templates.ts'
+import { writeDelivery } from './write-delivery.ts'
 
-/** Writes a mail in the transaction of what it tells of; the worker sends it. */
+/** Writes a mail that cannot be switched off, in the transaction of what it tells of; the worker
+ * sends it. For what a person can do without, see `notify`. */
 export async function sendMail<Kind extends MailKind>(
   kind: Kind,
   recipient: string,
@@ -17,9 +15,5 @@ export async function sendMail<Kind extends MailKind>(
   transaction: Transaction,
 ): Promise<void> {
   const mail = renderMail(mailSources[locale][kind], plainFoot[locale], params, locale)
-  const delivery = await Delivery.create(
-    { recipient: sealRecipient(recipient), kind, locale, ...mail },
-    { transaction },
-  )
-  await enqueue(deliverMail, { deliveryId: delivery.id }, transaction)
+  await writeDelivery({ kind, recipient, locale, mail, unsubscribeUrl: null }, transaction)
 }

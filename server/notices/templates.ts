@@ -24,6 +24,8 @@ export const mailKinds = {
   'scan-finished': { site: 'text', url: 'address' },
   'agency-invitation': { agency: 'text', role: 'text', days: 'text', url: 'address' },
   'ministry-invitation': { role: 'text', days: 'text', url: 'address' },
+  'daily-digest': { entries: 'entries', url: 'address' },
+  'weekly-digest': { entries: 'entries', url: 'address' },
 } as const satisfies Record<string, Record<string, keyof ParamTypes>>
 
 export type MailKind = keyof typeof mailKinds

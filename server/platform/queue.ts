@@ -15,6 +15,8 @@ export interface Job<Data extends object> {
   expireInSeconds: number
   retryLimit: number
   retryDelaySeconds: number
+  /** With it, the delay doubles with every try, up to this. */
+  retryDelayMaxSeconds?: number
   /** Runs of it at once in one worker process. */
   concurrency: number
   /** When it comes by itself, with empty data: five fields of cron, in Taiwan's time. What fell due
@@ -100,6 +102,8 @@ async function ensureQueue(boss: PgBoss, job: Job<never>): Promise<void> {
     heartbeatSeconds: job.heartbeatSeconds,
     retryLimit: job.retryLimit,
     retryDelay: job.retryDelaySeconds,
+    retryBackoff: job.retryDelayMaxSeconds !== undefined,
+    ...(job.retryDelayMaxSeconds ? { retryDelayMax: job.retryDelayMaxSeconds } : {}),
   }
   if (await boss.getQueue(job.name)) await boss.updateQueue(job.name, options)
   else await boss.createQueue(job.name, options)

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Browser } from 'puppeteer'
 import { renderMail } from '#server/notices/render-mail.ts'
-import { plainFoot } from '#server/notices/mails/foot.ts'
+import { choiceFoot } from '#server/notices/mails/foot.ts'
 import { mailSources } from '#server/notices/templates.ts'
 import { violations } from './axe.ts'
 import { launch } from './browser.ts'
@@ -12,21 +12,42 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
+const foot = {
+  settingsUrl: 'https://curbcut.example/account/notices',
+  unsubscribeUrl: `https://curbcut.example/unsubscribe/${'x'.repeat(90)}`,
+}
 const values = {
+  ...foot,
   site: '非常長的網站名稱'.repeat(20) + 'a'.repeat(200),
   url: `https://curbcut.example/scans/${'0'.repeat(60)}`,
 }
 
-describe.each(['zh-TW', 'en'] as const)('an HTML mail in %s', (locale) => {
-  test.each([320, 1280])('has nothing that axe finds wrong and fits %i px', async (width) => {
-    const source = mailSources[locale]['scan-finished']
+const digest = {
+  ...foot,
+  url: values.url,
+  entries: [
+    { text: values.site, url: values.url },
+    { text: '示範網站', url: `${values.url}/2` },
+  ],
+}
+
+const mails = [
+  ['scan-finished', values],
+  ['daily-digest', digest],
+] as const
+
+describe.each(['zh-TW', 'en'] as const)('in %s', (locale) => {
+  test.each(mails)('the HTML of %s has no fault and fits any width', async (kind, given) => {
     const page = await browser.newPage()
-    await page.setViewport({ width, height: 900 })
     const asked: string[] = []
     page.on('request', (request) => asked.push(request.url()))
-    await page.setContent(renderMail(source, plainFoot[locale], values, locale).html)
-    expect(await violations(page)).toEqual([])
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+    const { html } = renderMail(mailSources[locale][kind], choiceFoot[locale], given, locale)
+    await page.setContent(html)
+    for (const width of [320, 1280]) {
+      await page.setViewport({ width, height: 900 })
+      expect(await violations(page)).toEqual([])
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+    }
     expect(asked).toEqual([])
     await page.close()
   })

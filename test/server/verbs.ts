@@ -61,9 +61,16 @@ import { readMarkOffer } from '#server/marks/read-mark-offer.ts'
 import { readMarkPicture } from '#server/marks/read-mark-picture.ts'
 import { readMark } from '#server/marks/read-mark.ts'
 import { revokeMark } from '#server/marks/revoke-mark.ts'
+import { countUnread } from '#server/notices/count-unread.ts'
+import { freeAddress } from '#server/notices/free-address.ts'
+import { listDeliveries } from '#server/notices/list-deliveries.ts'
+import { listNotices } from '#server/notices/list-notices.ts'
+import { markAllRead, markRead } from '#server/notices/mark-read.ts'
 import { readOutbox } from '#server/notices/read-outbox.ts'
 import { downloadRecord } from '#server/opendata/download-record.ts'
 import { listRecordHeads } from '#server/opendata/list-record-heads.ts'
+import { readNoticeWays, setNoticeWays } from '#server/notices/set-notice-ways.ts'
+import { readSubscription, unsubscribe } from '#server/notices/unsubscribe.ts'
 import type { World } from './world.ts'
 
 export const persons = [
@@ -335,6 +342,31 @@ export const verbs: Record<string, Row> = {
     call: (actor, { mark }) => revokeMark(actor, mark.number, reason),
   },
 
+  'notices/countUnread': { allowed: signedIn, call: (actor) => countUnread(actor) },
+  'notices/freeAddress': {
+    allowed: ['administrator'],
+    call: (actor) => freeAddress(actor, crypto.randomUUID()),
+  },
+  'notices/listDeliveries': {
+    allowed: ['officer', 'administrator'],
+    call: (actor) => listDeliveries(actor),
+  },
+  'notices/listNotices': { allowed: signedIn, call: (actor) => listNotices(actor, 'en') },
+  'notices/markAllRead': { allowed: signedIn, call: (actor) => markAllRead(actor) },
+  'notices/markRead': {
+    allowed: signedIn,
+    call: (actor) => markRead(actor, crypto.randomUUID()),
+  },
+  'notices/readNoticeWays': { allowed: signedIn, call: (actor) => readNoticeWays(actor) },
+  'notices/readSubscription': {
+    allowed: everybody,
+    call: (actor) => readSubscription(actor, 'token'),
+  },
+  'notices/setNoticeWays': {
+    allowed: signedIn,
+    call: (actor) => setNoticeWays(actor, { 'scan-finished': 'daily' }),
+  },
+  'notices/unsubscribe': { allowed: everybody, call: (actor) => unsubscribe(actor, 'token') },
   'notices/readOutbox': { allowed: everybody, call: (actor) => readOutbox(actor) },
 
   'opendata/downloadRecord': { allowed: everybody, call: (actor) => downloadRecord(actor) },

@@ -1,10 +1,7 @@
-import type { Transaction } from 'sequelize'
-import { Account } from '#models/index.ts'
 import type { Scan } from '#models/index.ts'
 import type { Failure } from '#crawlers/types.ts'
 import { env } from '../../env.ts'
-import { emailOf } from '../../accounts/email.ts'
-import { sendMail } from '../../notices/send-mail.ts'
+import { notify } from '../../notices/notify.ts'
 import { inTransaction, queryOn } from '../../platform/database.ts'
 import { storableOrNull } from './storable.ts'
 
@@ -36,7 +33,7 @@ export async function finishScan(scanId: string, ending: Ending): Promise<void> 
       [scanId, reasonForRest(ending)],
     )
     if (closed.requestedById && ending.stopped !== 'cancelled')
-      await tell(closed.requestedById, scanId, closed.siteName, transaction)
+      await notify('scan-finished', closed.requestedById, noticeOf(scanId, closed), transaction)
   })
 }
 
@@ -51,20 +48,13 @@ from site, (
 where scan.id = $1 and scan.finished_at is null and site.id = scan.site_id
 returning scan.requested_by_id as "requestedById", site.name as "siteName"`
 
+const noticeOf = (scanId: string, { siteName }: { siteName: string }) => ({
+  site: siteName,
+  url: new URL(`/scans/${scanId}`, env.PUBLIC_URL).href,
+})
+
 function reasonForRest({ stopped, failure }: Ending): string {
   if (failure) return failure.code
   // A crawl that says it is complete leaves nothing; if it did, nobody looked there.
   return stopped === 'complete' ? 'engine' : stopped
-}
-
-async function tell(
-  accountId: string,
-  scanId: string,
-  site: string,
-  transaction: Transaction,
-): Promise<void> {
-  const account = await Account.findByPk(accountId, { transaction })
-  if (!account) return
-  const url = new URL(`/scans/${scanId}`, env.PUBLIC_URL).href
-  await sendMail('scan-finished', emailOf(account), account.locale, { site, url }, transaction)
 }

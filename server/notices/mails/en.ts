@@ -16,7 +16,7 @@ If you did not ask to sign in, ignore this mail: without the code nobody can.
 `,
   },
   'scan-finished': {
-    subject: 'The scan of “{{site}}” has finished – Curbcut',
+    subject: 'The scan of “{{site}}” has finished',
     body: `
 # A scan has finished
 
@@ -53,6 +53,34 @@ The ministry that runs Curbcut invites you to work on it as {{role}}. To take th
 [Open the invitation]({{url}})
 
 The link works once, within {{days}} days. If you did not expect it, ignore this mail: nothing happens unless you accept.
+`,
+  },
+  'daily-digest': {
+    subject: 'Your daily notices from Curbcut',
+    body: `
+# Your daily notices
+
+Hello,
+
+Since the last digest you have been told of this:
+
+{{entries}}
+
+[See all notices on the site]({{url}})
+`,
+  },
+  'weekly-digest': {
+    subject: 'Your weekly notices from Curbcut',
+    body: `
+# Your weekly notices
+
+Hello,
+
+Since the last digest you have been told of this:
+
+{{entries}}
+
+[See all notices on the site]({{url}})
 `,
   },
 }

@@ -16,7 +16,7 @@ export const zhTW: Record<MailKind, MailSource> = {
 `,
   },
   'scan-finished': {
-    subject: '「{{site}}」檢測完成｜坦途',
+    subject: '「{{site}}」檢測完成',
     body: `
 # 檢測完成
 
@@ -53,6 +53,34 @@ export const zhTW: Record<MailKind, MailSource> = {
 [開啟邀請]({{url}})
 
 連結在 {{days}} 天內有效，僅能使用一次。若您不清楚為何收到邀請，請不必理會；只要您沒有接受，就不會有任何變更。
+`,
+  },
+  'daily-digest': {
+    subject: '坦途每日通知彙整',
+    body: `
+# 每日通知彙整
+
+您好：
+
+以下是上次彙整以來給您的通知：
+
+{{entries}}
+
+[到網站查看所有通知]({{url}})
+`,
+  },
+  'weekly-digest': {
+    subject: '坦途每週通知彙整',
+    body: `
+# 每週通知彙整
+
+您好：
+
+以下是上次彙整以來給您的通知：
+
+{{entries}}
+
+[到網站查看所有通知]({{url}})
 `,
   },
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { fill, placeholdersOf } from '#server/notices/fill.ts'
 import type { Values } from '#server/notices/fill.ts'
-import { plainFoot } from '#server/notices/mails/foot.ts'
+import { choiceFoot, plainFoot } from '#server/notices/mails/foot.ts'
+import { allNoticeKinds } from '#server/notices/notice-kinds.ts'
 import { renderMail } from '#server/notices/render-mail.ts'
 import { sendMail } from '#server/notices/send-mail.ts'
 import { mailKinds, mailSources } from '#server/notices/templates.ts'
@@ -55,10 +56,26 @@ describe.each(locales)('in %s', (locale) => {
   })
 })
 
+test.each(locales)('what stands below a mail asks for the same in %s', (locale) => {
+  expect(placeholdersOf(plainFoot[locale])).toEqual([])
+  expect(placeholdersOf(choiceFoot[locale]).sort()).toEqual(['settingsUrl', 'unsubscribeUrl'])
+})
+
+test('every notice says where it leads, and its subject is a sentence without that', () => {
+  for (const kind of allNoticeKinds) {
+    expect(mailKinds[kind].url).toBe('address')
+    for (const locale of locales) {
+      expect(placeholdersOf(mailSources[locale][kind].subject)).not.toContain('url')
+    }
+  }
+})
+
 test('Chinese is written with full-width punctuation', () => {
   const halfWidth = /\p{Script=Han}[,;:!?()]|[,;:!?]\p{Script=Han}/u
   const texts = Object.values(mailSources['zh-TW']).map(({ subject, body }) => subject + body)
-  expect([...texts, plainFoot['zh-TW']].filter((text) => halfWidth.test(text))).toEqual([])
+  expect(
+    [...texts, plainFoot['zh-TW'], choiceFoot['zh-TW']].filter((text) => halfWidth.test(text)),
+  ).toEqual([])
 })
 
 test('a missing placeholder is an error, and no hole in a sentence', () => {

@@ -1,0 +1,19 @@
+import type { NoticeWay } from '#models/index.ts'
+import type { MailKind, MailParams } from './templates.ts'
+
+/** The notices that each person can have as they like, and how they come to who has not chosen. Each
+ * is a kind of mail as well, whose subject is what the site shows, and whose `url` is where it leads.
+ * What is not here (codes to sign in, all that guards an account) goes by `sendMail` and cannot be
+ * switched off. */
+export const noticeKinds = {
+  'scan-finished': 'now',
+} as const satisfies Partial<Record<MailKind, NoticeWay>>
+
+export type NoticeKind = keyof typeof noticeKinds
+
+/** What has to be said for a notice: the same as for its mail. */
+export type NoticeParams<Kind extends NoticeKind> = MailParams[Kind] & { url: string }
+
+export const isNoticeKind = (kind: string): kind is NoticeKind => kind in noticeKinds
+
+export const allNoticeKinds = Object.keys(noticeKinds).filter(isNoticeKind)
