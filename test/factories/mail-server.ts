@@ -26,12 +26,11 @@ export async function startMailServer({ toRecipient }: Answers = {}, port = 0) {
       const answer = toRecipient?.(address)
       done(answer ? Object.assign(new Error(answer.text), { responseCode: answer.code }) : null)
     },
-    onData: (stream, session, done) => {
-      void text(stream).then((raw) => {
-        const [, messageId = ''] = /^Message-ID: (.*)$/im.exec(raw) ?? []
-        taken.push({ to: session.envelope.rcptTo.map(({ address }) => address), raw, messageId })
-        done()
-      })
+    onData: async (stream, session, done) => {
+      const raw = await text(stream)
+      const [, messageId = ''] = /^Message-ID: (.*)$/im.exec(raw) ?? []
+      taken.push({ to: session.envelope.rcptTo.map(({ address }) => address), raw, messageId })
+      done()
     },
   })
   server.listen(port, '127.0.0.1')

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { createServer } from 'node:http'
+import type { IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { once } from 'node:events'
 import { text } from 'node:stream/consumers'
@@ -17,30 +18,30 @@ interface Asked {
   path: string
   body: Record<string, unknown>
 }
+type Answer = [status: number, content: object]
 const asked: Asked[] = []
 let answer: { status: number; body: object } | null = null
 
 /** Keeps the part of the documented API that mails need; checks the bearer as the service does. */
-const server = createServer((request, response) => {
-  void text(request).then((body) => {
-    const say = (status: number, content: object) => {
-      response.writeHead(status, { 'content-type': 'application/json' })
-      response.end(JSON.stringify(content))
-    }
-    if (!isSigned(request.headers.authorization)) {
-      return say(403, errors(403, 'AuthError', 'Invalid token: API key not found'))
-    }
-    const taken = asked.filter(({ path }) => path === '/v2/notifications/email')
-    asked.push({ path: request.url ?? '', body: body ? (JSON.parse(body) as Asked['body']) : {} })
-    if (answer) return say(answer.status, answer.body)
-    if (request.method === 'POST') return say(201, { id: crypto.randomUUID() })
-    const reference = new URL(request.url!, 'http://x').searchParams.get('reference')
-    say(200, {
-      notifications: taken.filter((mail) => mail.body.reference === reference),
-      links: {},
-    })
-  })
+const server = createServer(async (request, response) => {
+  const body = await text(request)
+  const [status, content] = reply(request, body)
+  response.writeHead(status, { 'content-type': 'application/json' })
+  response.end(JSON.stringify(content))
 })
+
+function reply({ method, url: path = '', headers }: IncomingMessage, body: string): Answer {
+  if (!isSigned(headers.authorization)) {
+    return [403, errors(403, 'AuthError', 'Invalid token: API key not found')]
+  }
+  const taken = asked.filter((earlier) => earlier.path === '/v2/notifications/email')
+  asked.push({ path, body: body ? (JSON.parse(body) as Asked['body']) : {} })
+  if (answer) return [answer.status, answer.body]
+  if (method === 'POST') return [201, { id: crypto.randomUUID() }]
+  const reference = new URL(path, 'http://x').searchParams.get('reference')
+  const notifications = taken.filter((mail) => mail.body.reference === reference)
+  return [200, { notifications, links: {} }]
+}
 
 const errors = (status: number, error: string, message: string) => ({
   status_code: status,
