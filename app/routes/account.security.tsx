@@ -35,7 +35,7 @@ export const action = answering(async ({ request }: ActionFunctionArgs) => {
 
 /** How one signs in: passkeys, authenticator app, recovery codes, open sessions. */
 export default function OwnSecurity() {
-  const { t } = useTranslation('security')
+  const { t } = useTranslation(['security', 'identities'])
   const security = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   return (
@@ -49,6 +49,12 @@ export default function OwnSecurity() {
       )}
       <Totp />
       <Recovery />
+      <section className="section" aria-labelledby="identities">
+        <Heading id="identities">{t('identities:list.title')}</Heading>
+        <p>
+          <Link to="/account/identities">{t('identities:toList')}</Link>
+        </p>
+      </section>
       <section className="section" aria-labelledby="sessions">
         <Heading id="sessions">{t('own.sessions')}</Heading>
         <p>

@@ -2,7 +2,7 @@ import { redirect } from '@remix-run/node'
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { answering } from '#app/http.server.ts'
 import { getLocale } from '#app/i18n/i18n.server.ts'
-import { getActor, sessionCookie, sessionToken } from '#app/session.server.ts'
+import { deviceOf, getActor, sessionToken, welcome } from '#app/session.server.ts'
 import {
   endedWithCookie,
   redirectToOtherWays,
@@ -23,6 +23,7 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
       withToken(request),
       new URL(request.url).search,
       getLocale(request),
+      deviceOf(request),
     )
     if ('pending' in finished) {
       const { token, expiresAt } = finished.pending
@@ -31,11 +32,9 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
     }
     const before = sessionToken(request)
     if (before) await signOut(actor, before)
-    const { session, returnTo } = finished
-    const headers = new Headers()
-    headers.append('Set-Cookie', sessionCookie(session.token, session.expiresAt))
-    headers.append('Set-Cookie', endedWithCookie())
-    return redirect(returnTo, { headers })
+    const answer = await welcome(finished.session, finished.returnTo)
+    answer.headers.append('Set-Cookie', endedWithCookie())
+    return answer
   } catch (error) {
     return redirectToOtherWays(request, provider, error)
   }

@@ -28,6 +28,7 @@ export type FinishedSignIn =
  * Anybody may.
  * @param token  of `beginSignInWith`, used up by this
  * @param search  the query that the provider has sent, with `?`
+ * @param device  see `describeDevice`
  * @throws {NotFound} no such provider
  * @throws {SignInWithFailed} */
 export async function finishSignInWith(
@@ -36,6 +37,7 @@ export async function finishSignInWith(
   token: string | null,
   search: string,
   locale: 'zh-TW' | 'en',
+  device = '',
 ): Promise<FinishedSignIn> {
   const provider = providerOf(providerId)
   const attempt = await takeAttempt(providerId, token)
@@ -46,7 +48,10 @@ export async function finishSignInWith(
   return inTransaction(async (transaction) => {
     const accountId = await accountOf(actor, vouched, locale, transaction)
     if (!accountId) return { pending: await keepWaiting(providerId, vouched, transaction) }
-    const session = await openSession({ id: accountId }, transaction)
+    const session = await openSession({ id: accountId }, transaction, {
+      strength: 'oidc',
+      device,
+    })
     return { session, returnTo: attempt.returnTo }
   })
 }

@@ -1,6 +1,13 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { Account, Identity, PendingIdentity, Session, SignInAttempt } from '#models/index.ts'
+import {
+  Account,
+  Identity,
+  Membership,
+  PendingIdentity,
+  Session,
+  SignInAttempt,
+} from '#models/index.ts'
 import { Actor, visitor } from '#server/accounts/actor.ts'
 import type { SignedIn } from '#server/accounts/actor.ts'
 import { beginSignInWith } from '#server/accounts/begin-sign-in-with.ts'
@@ -70,6 +77,17 @@ test('a first sign-in makes an account, and the next opens the same', async () =
   if (!('session' in second)) throw new Error('nobody was signed in')
   expect((await readActor(second.session.token)).accountId).toBe(account!.id)
   expect(await Account.count()).toBe(1)
+})
+
+test('a provider is no second factor: staff who come by it have none of their rights yet', async () => {
+  comes()
+  await signInWith()
+  const account = await findAccountByEmail(email)
+  await Membership.create({ accountId: account!.id, role: 'officer', agencyId: null })
+  const finished = await signInWith()
+  if (!('session' in finished)) throw new Error('nobody was signed in')
+  const actor = await readActor(finished.session.token)
+  expect([actor.lacksSecondFactor, actor.is('officer')]).toEqual([true, false])
 })
 
 test('an equal mail address alone opens no account', async () => {
