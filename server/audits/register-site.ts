@@ -6,6 +6,7 @@ import { authorize } from '../accounts/authorize.ts'
 import type { Actor } from '../accounts/actor.ts'
 import { Invalid } from '../errors.ts'
 import { inTransaction } from '../platform/database.ts'
+import { honestText, lengthOf } from '../platform/plain-text.ts'
 import { record } from '../platform/record.ts'
 import { refusePrivateHost } from './refuse-private-host.ts'
 import { mayRegisterSite } from './policy.ts'
@@ -26,9 +27,9 @@ const nameLimit = 200
  *   `url-invalid`, `url-scheme`, `url-credentials`, `private-address`, `site-known` */
 export async function registerSite(actor: Actor, draft: SiteDraft): Promise<{ id: string }> {
   authorize(actor, mayRegisterSite, draft)
-  const name = draft.name.trim().normalize('NFC')
+  const name = honestText(draft.name).trim().normalize('NFC')
   if (!name) throw new Invalid('name', 'required')
-  if (name.length > nameLimit) throw new Invalid('name', `tooLong?max=${nameLimit}`)
+  if (lengthOf(name) > nameLimit) throw new Invalid('name', `tooLong?max=${nameLimit}`)
   const startUrl = readAddress(draft.address)
   const { origin, pathPrefix } = defaultScope(startUrl)
   await refusePrivateHost(origin)

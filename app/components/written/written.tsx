@@ -9,9 +9,10 @@ export interface WrittenProps {
 export const languageOf = (text: string): Locale | undefined =>
   /\p{Script=Han}/u.test(text) ? 'zh-TW' : undefined
 
-/** A name as somebody entered it, marked with its language so that it is read out right. */
+/** A name as somebody entered it, marked with its language so that it is read out right,
+ * and in its own direction so that it turns nothing round it. */
 export function WrittenName({ text }: WrittenProps) {
-  return <span lang={languageOf(text)}>{text}</span>
+  return <bdi lang={languageOf(text)}>{text}</bdi>
 }
 
 /** What somebody wrote in a form, its lines kept as paragraphs. */
