@@ -1,8 +1,19 @@
 import { Session } from '#models/index.ts'
+import { inTransaction } from '../platform/database.ts'
+import { record } from '../platform/record.ts'
 import type { Actor } from './actor.ts'
 import { hashToken } from './secrets.ts'
 
 /** Ends the session that the token opened; whoever holds the token may. */
-export async function signOut(_actor: Actor, token: string): Promise<void> {
-  await Session.destroy({ where: { tokenHash: hashToken(token) } })
+export async function signOut(actor: Actor, token: string): Promise<void> {
+  await inTransaction(async (transaction) => {
+    const session = await Session.findOne({
+      where: { tokenHash: hashToken(token) },
+      lock: transaction.LOCK.UPDATE,
+      transaction,
+    })
+    if (!session) return
+    await session.destroy({ transaction })
+    await record(actor, 'session.ended', 'account', session.accountId, transaction)
+  })
 }
