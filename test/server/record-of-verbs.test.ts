@@ -21,7 +21,7 @@ const unrecorded: Record<string, string> = {
 /** What no reader of the record would call a change. */
 const passing = ['data_use', 'delivery', 'rate_limit', 'record_entry', 'sign_in_code']
 
-const isReading = (name: string) => /^\w+\/(read|list|download|search)/.test(name)
+const isReading = (name: string) => /^\w+\/(count|read|list|download|search)/.test(name)
 
 /** All that is stored, as one hash. */
 async function everything(): Promise<string> {
@@ -55,7 +55,7 @@ describe('what a verb changes, the record knows', () => {
   })
 })
 
-test('every verb that is not called read, list, download or search writes an entry', async () => {
+test('every verb that is not called count, read, list, download or search writes an entry', async () => {
   const silent = []
   for (const name of Object.keys(verbs)) {
     if (isReading(name) || name in unrecorded) continue
