@@ -43,6 +43,8 @@ const isCompressible = (request: Request, response: Response): boolean =>
 const refuseForeignPosts =
   (env: WebEnv): RequestHandler =>
   (request, response, next) => {
+    // Mail programs post there by themselves; the signed address is the permission (RFC 8058).
+    if (request.path.startsWith('/unsubscribe/')) return next()
     if (!isForeignPost(request.method, request.headers, env)) return next()
     log.warn(
       { requestId: response.locals.requestId as string },

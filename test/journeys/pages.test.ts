@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Browser, Page } from 'puppeteer'
+import { unsubscribeUrl } from '#server/notices/unsubscribe-token.ts'
 import { createOfficer } from '#test/factories/people.ts'
 import { createWorld } from '#test/server/world.ts'
 import type { World } from '#test/server/world.ts'
@@ -36,6 +37,10 @@ const pages: Record<string, (world: World) => string> = {
   'marks.$number.tsx': ({ mark }) => `/marks/${mark.number}`,
   'marks._index.tsx': () => '/marks',
   'marks.new.tsx': ({ clean }) => `/marks/new?scan=${clean.id}`,
+  'account.notices.tsx': () => '/account/notices',
+  'notices.tsx': () => '/notices',
+  'unsubscribe.$token.tsx': ({ mark }) =>
+    new URL(unsubscribeUrl(mark.issuedById, 'daily')).pathname,
   'outbox.tsx': () => '/outbox',
   'scans.$scanId._index.tsx': ({ scan }) => `/scans/${scan.id}`,
   'scans.$scanId.barriers.$barrierId.tsx': ({ scan, barrier }) =>

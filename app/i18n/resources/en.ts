@@ -7,6 +7,7 @@ import errors from '../locales/en/errors.json'
 import home from '../locales/en/home.json'
 import identities from '../locales/en/identities.json'
 import marks from '../locales/en/marks.json'
+import notices from '../locales/en/notices.json'
 import scans from '../locales/en/scans.json'
 import security from '../locales/en/security.json'
 import sites from '../locales/en/sites.json'
@@ -23,6 +24,7 @@ export const en = {
   home,
   identities,
   marks,
+  notices,
   scans,
   security,
   sites,

@@ -7,6 +7,7 @@ import errors from '../locales/zh-TW/errors.json'
 import home from '../locales/zh-TW/home.json'
 import identities from '../locales/zh-TW/identities.json'
 import marks from '../locales/zh-TW/marks.json'
+import notices from '../locales/zh-TW/notices.json'
 import scans from '../locales/zh-TW/scans.json'
 import security from '../locales/zh-TW/security.json'
 import sites from '../locales/zh-TW/sites.json'
@@ -23,6 +24,7 @@ export const zhTW = {
   home,
   identities,
   marks,
+  notices,
   scans,
   security,
   sites,
