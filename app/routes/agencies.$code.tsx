@@ -5,6 +5,7 @@ import { Breadcrumbs } from '#app/components/breadcrumbs/breadcrumbs.tsx'
 import { Button } from '#app/components/button/button.tsx'
 import { Heading } from '#app/components/heading/heading.tsx'
 import { Link } from '#app/components/link/link.tsx'
+import { Notice } from '#app/components/notice/notice.tsx'
 import { PageHeading } from '#app/components/page-heading/page-heading.tsx'
 import { Pagination } from '#app/components/pagination/pagination.tsx'
 import { SummaryList } from '#app/components/summary-list/summary-list.tsx'
@@ -33,6 +34,7 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
   ])
   return {
     title: agency.name[getLocale(request)],
+    hasJoined: searchParams.get('done') === 'joined',
     agency,
     below: below.items,
     nextBelow: nextPage(request, below.next, 'below'),
@@ -42,13 +44,18 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
 })
 
 export default function AgencyPage() {
-  const { t } = useTranslation('agencies')
+  const { t } = useTranslation(['agencies', 'members'])
   const say = useText()
-  const { agency, below, nextBelow } = useLoaderData<typeof loader>()
+  const { agency, below, nextBelow, hasJoined } = useLoaderData<typeof loader>()
   const above = agency.above.map(({ code, name }) => ({ text: say(name), to: `/agencies/${code}` }))
   return (
     <>
       <Breadcrumbs items={[{ text: t('list.title'), to: '/agencies' }, ...above]} />
+      {hasJoined && (
+        <Notice kind="success" title={t('members:done.joined')} announce>
+          <p>{t('members:done.joinedNext')}</p>
+        </Notice>
+      )}
       <PageHeading caption={t(`kinds.${agency.kind}`)}>{say(agency.name)}</PageHeading>
       <Facts />
       {agency.may.listMembers && (

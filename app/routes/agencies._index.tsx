@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { AgencyTable } from '#app/components/agency-table/agency-table.tsx'
+import { Link } from '#app/components/link/link.tsx'
 import { PageHeading } from '#app/components/page-heading/page-heading.tsx'
 import { Pagination } from '#app/components/pagination/pagination.tsx'
 import { SearchForm } from '#app/components/search-form/search-form.tsx'
@@ -42,6 +43,9 @@ export default function Agencies() {
         <p>{query ? t('list.nothing', { query }) : t('list.empty')}</p>
       )}
       <Pagination next={next} />
+      <p>
+        <Link to="/permissions">{t('list.permissions')}</Link>
+      </p>
     </>
   )
 }

@@ -15,8 +15,8 @@ import { requireFresh } from './require-fresh.ts'
  * @throws {NotFound} nobody holds it
  * @throws {Conflict} `last-administrator`: nobody would be left who can give a role
  * @throws {FreshSignInNeeded} for the role of somebody else */
-export async function takeRole(actor: Actor, membershipId: string): Promise<void> {
-  await inTransaction(async (transaction) => {
+export async function takeRole(actor: Actor, membershipId: string): Promise<{ wasOwn: boolean }> {
+  return inTransaction(async (transaction) => {
     const membership = z.uuid().safeParse(membershipId).success
       ? await Membership.findByPk(membershipId, { transaction })
       : null
@@ -32,6 +32,7 @@ export async function takeRole(actor: Actor, membershipId: string): Promise<void
       await withdrawSent(accountId, agencyId, transaction)
     }
     await record(actor, 'role.taken', 'membership', id, transaction, { before: { role, agencyId } })
+    return { wasOwn: actor.accountId === accountId }
   })
 }
 

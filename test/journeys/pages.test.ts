@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Browser, Page } from 'puppeteer'
 import { unsubscribeUrl } from '#server/notices/unsubscribe-token.ts'
+import { Membership } from '#models/index.ts'
 import { createOfficer } from '#test/factories/people.ts'
 import { createWorld } from '#test/server/world.ts'
 import type { World } from '#test/server/world.ts'
@@ -25,6 +26,7 @@ const pages: Record<string, (world: World) => string> = {
   '_index.tsx': () => '/',
   'accessibility.tsx': () => '/accessibility',
   'agencies.$code.tsx': ({ agency }) => `/agencies/${agency.code}`,
+  'agencies.$code_.members.tsx': ({ agency }) => `/agencies/${agency.code}/members`,
   'agencies._index.tsx': () => '/agencies',
   'account.security.tsx': () => '/account/security',
   'account.security_.recovery.tsx': () => '/account/security/recovery',
@@ -34,6 +36,7 @@ const pages: Record<string, (world: World) => string> = {
   'account.identities._index.tsx': () => '/account/identities',
   // Without an identity that waits, they lead on.
   'account.identities.link.tsx': () => '/account/identities/link',
+  'invitations.$token.tsx': ({ invitationToken }) => `/invitations/${invitationToken}`,
   'marks.$number.tsx': ({ mark }) => `/marks/${mark.number}`,
   'marks._index.tsx': () => '/marks',
   'marks.new.tsx': ({ clean }) => `/marks/new?scan=${clean.id}`,
@@ -42,6 +45,7 @@ const pages: Record<string, (world: World) => string> = {
   'unsubscribe.$token.tsx': ({ mark }) =>
     new URL(unsubscribeUrl(mark.issuedById, 'daily')).pathname,
   'outbox.tsx': () => '/outbox',
+  'permissions.tsx': () => '/permissions',
   'scans.$scanId._index.tsx': ({ scan }) => `/scans/${scan.id}`,
   'scans.$scanId.barriers.$barrierId.tsx': ({ scan, barrier }) =>
     `/scans/${scan.id}/barriers/${barrier.id}`,
@@ -60,6 +64,8 @@ const pages: Record<string, (world: World) => string> = {
 
 /** Pages that look different while something is under way, or empty, or refused. */
 const moments: Record<string, (world: World) => string> = {
+  'the people of the ministry': () => '/agencies/ministry/members',
+  'a role that was laid down': () => '/permissions?done=left',
   'a site for an agency that was chosen': ({ agency }) => `/sites/new?agency=${agency.code}`,
   'a scan under way': ({ running }) => `/scans/${running.id}`,
   'a search without a result': () => '/marks?q=沒有這個網站',
@@ -95,11 +101,13 @@ const views = [
 
 describe.each(views)('in $locale at $widthPx px', ({ locale, widthPx }) => {
   test(
-    'no page has anything that axe finds wrong, for an officer who sees everything',
+    'no page has anything that axe finds wrong, for an officer who is administrator too and sees everything',
     { timeout: 240_000 },
     async () => {
       const world = await createWorld()
       const officer = await createOfficer()
+      const { accountId } = officer
+      await Membership.create({ accountId, role: 'administrator', agencyId: null })
       const page = await arrive({ service, browser, locale, widthPx })
       const addresses = Object.values({ ...pages, ...moments }).map((address) => address(world))
       const found: string[] = []

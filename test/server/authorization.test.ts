@@ -2,8 +2,9 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { Forbidden, SignInNeeded } from '#server/errors.ts'
+import { persons } from '#server/accounts/permissions.ts'
 import { people } from './people.ts'
-import { ministryVerbs, persons, verbs } from './verbs.ts'
+import { ministryVerbs, verbs } from './verbs.ts'
 import { createWorld } from './world.ts'
 
 async function isRefused(attempt: Promise<unknown>): Promise<boolean> {

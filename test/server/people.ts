@@ -1,5 +1,6 @@
 import { visitor } from '#server/accounts/actor.ts'
 import type { Actor } from '#server/accounts/actor.ts'
+import type { Person } from '#server/accounts/permissions.ts'
 import {
   createAdministrator,
   createAgencyAdministrator,
@@ -9,7 +10,6 @@ import {
   createTester,
   createWebmaster,
 } from '#test/factories/people.ts'
-import type { Person } from './verbs.ts'
 import type { World } from './world.ts'
 
 /** Everybody who could ask; those of the site's agency and those of another. */

@@ -15,6 +15,8 @@ import { listAgencies } from '#server/accounts/list-agencies.ts'
 import { listDataUses } from '#server/accounts/list-data-uses.ts'
 import { listInvitations } from '#server/accounts/list-invitations.ts'
 import { listMembers } from '#server/accounts/list-members.ts'
+import { persons } from '#server/accounts/permissions.ts'
+import type { Person } from '#server/accounts/permissions.ts'
 import { readAgency } from '#server/accounts/read-agency.ts'
 import { readDeletion } from '#server/accounts/read-deletion.ts'
 import { readInvitation } from '#server/accounts/read-invitation.ts'
@@ -29,6 +31,7 @@ import { readSecurity } from '#server/accounts/read-security.ts'
 import { readTotpSetup } from '#server/accounts/read-totp-setup.ts'
 import { removeTotp } from '#server/accounts/remove-totp.ts'
 import { readWaysAgain, requestCodeAgain, signInAgain } from '#server/accounts/sign-in-again.ts'
+import { readMemberPlace } from '#server/accounts/read-member-place.ts'
 import { requestCode } from '#server/accounts/request-code.ts'
 import { signIn } from '#server/accounts/sign-in.ts'
 import { signOut } from '#server/accounts/sign-out.ts'
@@ -72,20 +75,6 @@ import { listRecordHeads } from '#server/opendata/list-record-heads.ts'
 import { readNoticeWays, setNoticeWays } from '#server/notices/set-notice-ways.ts'
 import { readSubscription, unsubscribe } from '#server/notices/unsubscribe.ts'
 import type { World } from './world.ts'
-
-export const persons = [
-  'visitor',
-  'citizen',
-  'own webmaster',
-  'foreign webmaster',
-  'own agency administrator',
-  'foreign agency administrator',
-  'tester',
-  'moderator',
-  'officer',
-  'administrator',
-] as const
-export type Person = (typeof persons)[number]
 
 interface Row {
   allowed: readonly Person[]
@@ -215,6 +204,10 @@ export const verbs: Record<string, Row> = {
   'accounts/unlinkIdentity': {
     allowed: signedIn,
     call: (actor, { agency }) => unlinkIdentity(actor, agency.id),
+  },
+  'accounts/readMemberPlace': {
+    allowed: colleagues,
+    call: (actor, { agency }) => readMemberPlace(actor, agency.code),
   },
   'accounts/requestCode': {
     allowed: everybody,
@@ -396,6 +389,10 @@ export const ministryVerbs: Record<string, Row> = {
   'accounts/listMembers': {
     allowed: administrator,
     call: (actor) => listMembers(actor, 'ministry'),
+  },
+  'accounts/readMemberPlace': {
+    allowed: administrator,
+    call: (actor) => readMemberPlace(actor, 'ministry'),
   },
   'accounts/takeRole': {
     allowed: administrator,

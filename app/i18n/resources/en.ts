@@ -6,6 +6,7 @@ import components from '../locales/en/components.json'
 import errors from '../locales/en/errors.json'
 import home from '../locales/en/home.json'
 import identities from '../locales/en/identities.json'
+import members from '../locales/en/members.json'
 import marks from '../locales/en/marks.json'
 import notices from '../locales/en/notices.json'
 import scans from '../locales/en/scans.json'
@@ -25,6 +26,7 @@ export const en = {
   identities,
   marks,
   notices,
+  members,
   scans,
   security,
   sites,

@@ -6,6 +6,7 @@ import components from '../locales/zh-TW/components.json'
 import errors from '../locales/zh-TW/errors.json'
 import home from '../locales/zh-TW/home.json'
 import identities from '../locales/zh-TW/identities.json'
+import members from '../locales/zh-TW/members.json'
 import marks from '../locales/zh-TW/marks.json'
 import notices from '../locales/zh-TW/notices.json'
 import scans from '../locales/zh-TW/scans.json'
@@ -25,6 +26,7 @@ export const zhTW = {
   identities,
   marks,
   notices,
+  members,
   scans,
   security,
   sites,

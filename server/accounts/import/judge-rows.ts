@@ -6,7 +6,8 @@ import type { Fault, FaultCode } from './faults.ts'
 export const nameLimit = 200
 export const codeLimit = 40
 
-const codeForm = /^[A-Za-z0-9][A-Za-z0-9._-]*$/
+// `ministry` is the address of the ministry's own people (see member-place.ts).
+const codeForm = /^(?!ministry$)[A-Za-z0-9][A-Za-z0-9._-]*$/
 const oidForm = /^\d+(\.\d+)+$/
 const control = /\p{Cc}/u
 const Email = z.email().max(254)

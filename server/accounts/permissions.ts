@@ -1,0 +1,175 @@
+/** Everybody who can ask. `own` and `foreign`: of the agency in question, and of another. */
+export const persons = [
+  'visitor',
+  'citizen',
+  'own webmaster',
+  'foreign webmaster',
+  'own agency administrator',
+  'foreign agency administrator',
+  'tester',
+  'moderator',
+  'officer',
+  'administrator',
+] as const
+export type Person = (typeof persons)[number]
+
+type Words = Record<'zh-TW' | 'en', string>
+
+/** What people are called on the page; the others are never named alone. */
+export const personNames: Partial<Record<Person, Words>> = {
+  'own webmaster': { 'zh-TW': '該機關的網站管理人員', en: 'webmasters of the agency' },
+  'own agency administrator': { 'zh-TW': '該機關的管理者', en: 'administrators of the agency' },
+  tester: { 'zh-TW': '檢測員', en: 'testers' },
+  moderator: { 'zh-TW': '討論管理員', en: 'moderators' },
+  officer: { 'zh-TW': '標章承辦人', en: 'officers' },
+  administrator: { 'zh-TW': '系統管理員', en: 'administrators' },
+}
+
+export interface Permission {
+  what: Words
+  who: readonly Person[]
+  /** The verbs that it consists of; `(ministry)` after one that is about the ministry's people. A
+   * test proves for each that `who` is true. */
+  verbs: readonly string[]
+}
+
+const everybody = persons
+const signedIn = persons.filter((person) => person !== 'visitor')
+const ofAgency: Person[] = ['own webmaster', 'officer']
+const managers: Person[] = ['own agency administrator', 'administrator']
+
+/** Who may do what, in words: the page /permissions, and nothing that decides. Each verb decides
+ * for itself, by the `policy.ts` of its room. */
+export const permissions: Permission[] = [
+  {
+    what: {
+      'zh-TW': '查詢標章、機關與已登錄的網站',
+      en: 'Look up marks, agencies and registered sites',
+    },
+    who: everybody,
+    verbs: [
+      'accounts/listAgencies',
+      'accounts/readAgency',
+      'audits/listScans',
+      'audits/listSites',
+      'audits/readSite',
+      'marks/listMarks',
+      'marks/readMark',
+      'marks/readMarkPicture',
+    ],
+  },
+  {
+    what: { 'zh-TW': '以信箱登入', en: 'Sign in by mail' },
+    who: everybody,
+    verbs: ['accounts/requestCode', 'accounts/signIn', 'accounts/signOut'],
+  },
+  {
+    what: {
+      'zh-TW': '開啟並接受寄到自己信箱的邀請',
+      en: 'Open and accept an invitation sent to one’s own mailbox',
+    },
+    who: signedIn,
+    verbs: ['accounts/readInvitation', 'accounts/acceptInvitation'],
+  },
+  {
+    what: {
+      'zh-TW': '登錄機關的網站、證明管理權、檢測與取消檢測',
+      en: 'Register a site of an agency, prove control of it, scan it, cancel a scan',
+    },
+    who: ofAgency,
+    verbs: ['audits/registerSite', 'audits/proveSite', 'audits/requestScan', 'audits/cancelScan'],
+  },
+  {
+    what: {
+      'zh-TW': '閱讀與下載機關網站的檢測報告',
+      en: 'Read and download the scan reports of an agency’s sites',
+    },
+    who: ['own webmaster', 'tester', 'moderator', 'officer', 'administrator'],
+    verbs: [
+      'audits/downloadScanReport',
+      'audits/listBarriers',
+      'audits/listVisits',
+      'audits/readBarrier',
+      'audits/readBarrierFacets',
+      'audits/readBarrierPages',
+      'audits/readEvidence',
+      'audits/readScan',
+      'audits/readScanProgress',
+      'audits/readScanReport',
+      'audits/readVisit',
+    ],
+  },
+  {
+    what: {
+      'zh-TW': '確認網站屬於某個機關',
+      en: 'Confirm that a site belongs to an agency',
+    },
+    who: ['officer'],
+    verbs: ['audits/vouchForSite'],
+  },
+  {
+    what: {
+      'zh-TW': '核發、檢視與撤銷標章',
+      en: 'Issue, review and revoke marks',
+    },
+    who: ['officer'],
+    verbs: [
+      'marks/closeReview',
+      'marks/issueMark',
+      'marks/openReview',
+      'marks/readMarkDraft',
+      'marks/revokeMark',
+    ],
+  },
+  {
+    what: { 'zh-TW': '查看機關的成員', en: 'See the members of an agency' },
+    who: ['own webmaster', ...managers],
+    verbs: ['accounts/listMembers', 'accounts/readMemberPlace'],
+  },
+  {
+    what: {
+      'zh-TW': '邀請機關的成員、給予與移除機關的角色',
+      en: 'Invite members of an agency, give and take the agency’s roles',
+    },
+    who: managers,
+    verbs: [
+      'accounts/grantRole',
+      'accounts/inviteColleague',
+      'accounts/listInvitations',
+      'accounts/takeRole',
+      'accounts/withdrawInvitation',
+    ],
+  },
+  {
+    what: {
+      'zh-TW': '查看與邀請主管機關的成員、給予與移除主管機關的角色',
+      en: 'See and invite members of the ministry, give and take the ministry’s roles',
+    },
+    who: ['administrator'],
+    verbs: [
+      'accounts/grantRole (ministry)',
+      'accounts/inviteColleague (ministry)',
+      'accounts/listInvitations (ministry)',
+      'accounts/listMembers (ministry)',
+      'accounts/readMemberPlace (ministry)',
+      'accounts/takeRole (ministry)',
+      'accounts/withdrawInvitation (ministry)',
+    ],
+  },
+  {
+    what: {
+      'zh-TW': '查看信件的寄送情形',
+      en: 'See whether mails arrived',
+    },
+    who: ['officer', 'administrator'],
+    verbs: ['notices/listDeliveries'],
+  },
+  {
+    what: {
+      'zh-TW': '恢復寄信到曾經退信的信箱',
+      en: 'Write again to an address that was given up',
+    },
+    who: ['administrator'],
+    verbs: ['notices/freeAddress'],
+  },
+]
