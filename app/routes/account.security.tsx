@@ -35,7 +35,7 @@ export const action = answering(async ({ request }: ActionFunctionArgs) => {
 
 /** How one signs in: passkeys, authenticator app, recovery codes, open sessions. */
 export default function OwnSecurity() {
-  const { t } = useTranslation(['security', 'identities'])
+  const { t } = useTranslation(['security', 'identities', 'own-data'])
   const security = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   return (
@@ -59,6 +59,9 @@ export default function OwnSecurity() {
         <Heading id="sessions">{t('own.sessions')}</Heading>
         <p>
           <Link to="/account/sessions">{t('own.toSessions')}</Link>
+        </p>
+        <p>
+          <Link to="/account/data">{t('own-data:title')}</Link>
         </p>
       </section>
     </>

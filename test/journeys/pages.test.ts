@@ -28,6 +28,10 @@ const pages: Record<string, (world: World) => string> = {
   'agencies.$code.tsx': ({ agency }) => `/agencies/${agency.code}`,
   'agencies.$code_.members.tsx': ({ agency }) => `/agencies/${agency.code}/members`,
   'agencies._index.tsx': () => '/agencies',
+  'account.data.tsx': () => '/account/data',
+  'account.data_.correct.tsx': () => '/account/data/correct',
+  'account.data_.uses.tsx': () => '/account/data/uses',
+  'account.delete.tsx': () => '/account/delete',
   'account.security.tsx': () => '/account/security',
   'account.security_.recovery.tsx': () => '/account/security/recovery',
   'account.security_.totp.tsx': () => '/account/security/totp',
@@ -37,6 +41,7 @@ const pages: Record<string, (world: World) => string> = {
   // Without an identity that waits, they lead on.
   'account.identities.link.tsx': () => '/account/identities/link',
   'invitations.$token.tsx': ({ invitationToken }) => `/invitations/${invitationToken}`,
+  'goodbye.tsx': () => '/goodbye',
   'marks.$number.tsx': ({ mark }) => `/marks/${mark.number}`,
   'marks._index.tsx': () => '/marks',
   'marks.new.tsx': ({ clean }) => `/marks/new?scan=${clean.id}`,
