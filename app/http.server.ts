@@ -66,7 +66,7 @@ const tooManyAnswer = ({ retryAfterSeconds }: TooMany) => ({
 })
 
 /** When to come again, in words. */
-function waitCode({ retryAfterSeconds }: TooMany): string {
+export function waitCode({ retryAfterSeconds }: TooMany): string {
   const minutes = Math.ceil(retryAfterSeconds / 60)
   return minutes > 1 ? errorCode('too-many', { minutes }) : errorCode('too-many-minute')
 }

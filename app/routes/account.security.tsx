@@ -1,6 +1,9 @@
+import type { SubmissionResult } from '@conform-to/react'
+import { parseWithZod } from '@conform-to/zod/v4'
 import { data, redirect } from '@remix-run/node'
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
 import { Button, ButtonGroup } from '#app/components/button/button.tsx'
 import { ErrorSummary } from '#app/components/error-summary/error-summary.tsx'
 import { Heading } from '#app/components/heading/heading.tsx'
@@ -8,13 +11,16 @@ import { Link } from '#app/components/link/link.tsx'
 import { Notice } from '#app/components/notice/notice.tsx'
 import { PageHeading } from '#app/components/page-heading/page-heading.tsx'
 import { StatusTag } from '#app/components/tag/status-tag.tsx'
-import { answering } from '#app/http.server.ts'
+import { Passkeys } from '#app/components/passkeys/passkeys.tsx'
+import { answering, replyWithError } from '#app/http.server.ts'
+import { formErrors } from '#app/i18n/form-errors.ts'
 import { useTranslation } from '#app/i18n/i18n.ts'
 import { page } from '#app/i18n/page.ts'
 import { requirePerson } from '#app/session.server.ts'
+import { removePasskey, renamePasskey } from '#server/accounts/change-passkey.ts'
+import { passkeyNameMax } from '#server/accounts/passkey-name.ts'
 import { readSecurity } from '#server/accounts/read-security.ts'
 import { removeTotp } from '#server/accounts/remove-totp.ts'
-import { Conflict } from '#server/errors.ts'
 
 export const handle = page((t) => t('security:own.title'))
 
@@ -22,13 +28,25 @@ export const loader = answering(async ({ request }: LoaderFunctionArgs) =>
   readSecurity(await requirePerson(request)),
 )
 
+const name = z.string().trim().max(passkeyNameMax)
+
+const Change = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('remove-totp') }),
+  z.object({ intent: z.literal('remove-passkey'), id: z.string() }),
+  z.object({ intent: z.literal('rename-passkey'), id: z.string(), name }),
+])
+
 export const action = answering(async ({ request }: ActionFunctionArgs) => {
   const actor = await requirePerson(request)
+  const form = parseWithZod(await request.formData(), { schema: Change, error: formErrors })
+  if (form.status !== 'success') return data(form.reply(), { status: 400 })
+  const { value } = form
   try {
-    await removeTotp(actor)
+    if (value.intent === 'remove-totp') await removeTotp(actor)
+    if (value.intent === 'remove-passkey') await removePasskey(actor, value.id)
+    if (value.intent === 'rename-passkey') await renamePasskey(actor, value.id, value.name)
   } catch (error) {
-    if (!(error instanceof Conflict)) throw error
-    return data({ error: error.code }, { status: 409 })
+    return replyWithError(form, error)
   }
   return redirect('/account/security')
 })
@@ -37,16 +55,17 @@ export const action = answering(async ({ request }: ActionFunctionArgs) => {
 export default function OwnSecurity() {
   const { t } = useTranslation(['security', 'identities', 'own-data'])
   const security = useLoaderData<typeof loader>()
-  const refused = useActionData<typeof action>()
+  const reply = useActionData<typeof action>()
   return (
     <>
-      <ErrorSummary errors={refused ? [{ text: refused.error }] : []} />
+      <ErrorSummary errors={errorsOf(reply)} />
       <PageHeading lead={t('own.lead')}>{t('own.title')}</PageHeading>
       {security.lacksSecondFactor && (
         <Notice kind="warning" title={t('own.lacks')}>
           <p>{t('own.lacksText')}</p>
         </Notice>
       )}
+      <Passkeys passkeys={security.passkeys} lastResult={reply} />
       <Totp />
       <Recovery />
       <section className="section" aria-labelledby="identities">
@@ -88,7 +107,9 @@ function Totp() {
         </Button>
         {hasTotp && (
           <Form method="post">
-            <Button kind="warning">{t('own.totpRemove')}</Button>
+            <Button kind="warning" name="intent" value="remove-totp">
+              {t('own.totpRemove')}
+            </Button>
           </Form>
         )}
       </ButtonGroup>
@@ -110,3 +131,11 @@ function Recovery() {
     </section>
   )
 }
+
+/** Each passkey's field is called after its form, which is called after the passkey. */
+const errorsOf = (reply: SubmissionResult<string[]> | undefined) =>
+  Object.entries(reply?.error ?? {}).flatMap(([field, texts]) =>
+    (texts ?? []).map((text) =>
+      field ? { text, fieldId: `passkey-${String(reply?.initialValue?.id)}-${field}` } : { text },
+    ),
+  )

@@ -10,6 +10,7 @@ import { ErrorSummary } from '#app/components/error-summary/error-summary.tsx'
 import { Heading } from '#app/components/heading/heading.tsx'
 import { InsetText } from '#app/components/inset-text/inset-text.tsx'
 import { Link } from '#app/components/link/link.tsx'
+import { PasskeyButton } from '#app/components/passkey-button/passkey-button.tsx'
 import { PageHeading } from '#app/components/page-heading/page-heading.tsx'
 import { ProviderChoice } from '#app/components/provider-choice/provider-choice.tsx'
 import { SignInFailure } from '#app/components/sign-in-failure/sign-in-failure.tsx'
@@ -82,6 +83,9 @@ export default function SignIn() {
         />
         <Button>{t('signIn.send')}</Button>
       </Form>
+      <PasskeyButton kind="sign-in" to={to}>
+        {t('accounts:signIn.passkey')}
+      </PasskeyButton>
       {providers.length > 0 && (
         <section className="section">
           <Heading>{t('identities:other')}</Heading>

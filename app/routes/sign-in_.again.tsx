@@ -10,6 +10,7 @@ import { ErrorSummary } from '#app/components/error-summary/error-summary.tsx'
 import { Heading } from '#app/components/heading/heading.tsx'
 import { OutboxHint } from '#app/components/outbox-hint/outbox-hint.tsx'
 import { PageHeading } from '#app/components/page-heading/page-heading.tsx'
+import { PasskeyButton } from '#app/components/passkey-button/passkey-button.tsx'
 import { TextInput } from '#app/components/text-input/text-input.tsx'
 import { answering, replyWithError } from '#app/http.server.ts'
 import { formErrors } from '#app/i18n/form-errors.ts'
@@ -39,7 +40,7 @@ function asked(request: Request): { to: string; isSent: boolean } {
 
 export const loader = answering(async ({ request }: LoaderFunctionArgs) => {
   const ways = await readWaysAgain(await requirePerson(request))
-  return { ways, isSent: asked(request).isSent, hasOutbox: hasOutbox() }
+  return { ways, ...asked(request), hasOutbox: hasOutbox() }
 })
 
 export const action = answering(async ({ request }: ActionFunctionArgs) => {
@@ -63,12 +64,17 @@ export const action = answering(async ({ request }: ActionFunctionArgs) => {
 /** Somebody signed in proves who they are once more, before something grave. */
 export default function SignInAgain() {
   const { t } = useTranslation('security')
-  const { ways, hasOutbox } = useLoaderData<typeof loader>()
+  const { ways, to, hasOutbox } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
   return (
     <>
       <ErrorSummary errors={errorsOf(lastResult)} />
       <PageHeading lead={t('again.lead')}>{t('again.title')}</PageHeading>
+      {ways.hasPasskey && (
+        <PasskeyButton kind="sign-in" to={to}>
+          {t('passkeys.confirm')}
+        </PasskeyButton>
+      )}
       {(ways.hasTotp || ways.email === null) && (
         <section className="section" aria-labelledby="by-second">
           <Heading id="by-second" size="m">

@@ -9,6 +9,7 @@ import { Details } from '#app/components/details/details.tsx'
 import { ErrorSummary } from '#app/components/error-summary/error-summary.tsx'
 import { OutboxHint } from '#app/components/outbox-hint/outbox-hint.tsx'
 import { PageHeading } from '#app/components/page-heading/page-heading.tsx'
+import { PasskeyButton } from '#app/components/passkey-button/passkey-button.tsx'
 import { TextInput } from '#app/components/text-input/text-input.tsx'
 import { answering, replyWithError } from '#app/http.server.ts'
 import { formErrors } from '#app/i18n/form-errors.ts'
@@ -31,7 +32,7 @@ export const loader = answering(async ({ request }: LoaderFunctionArgs) => {
   if (!actor.lacksSecondFactor) throw redirect(wanted(request))
   const { hasTotp, passkeys } = await readSecurity(actor)
   if (!hasTotp && passkeys.length === 0) throw redirect('/account/security')
-  return { hasOutbox: hasOutbox() }
+  return { hasOutbox: hasOutbox(), hasPasskey: passkeys.length > 0, to: wanted(request) }
 })
 
 export const action = answering(async ({ request }: ActionFunctionArgs) => {
@@ -49,13 +50,18 @@ export const action = answering(async ({ request }: ActionFunctionArgs) => {
 /** Asks the ministry's people for more than a mailed code. */
 export default function SecondFactor() {
   const { t } = useTranslation('security')
-  const { hasOutbox } = useLoaderData<typeof loader>()
+  const { hasOutbox, hasPasskey, to } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
   const [form, fields] = useForm<z.input<typeof CodeForm>>({ lastResult })
   return (
     <>
       <ErrorSummary form={form} />
       <PageHeading lead={t('second.lead')}>{t('second.title')}</PageHeading>
+      {hasPasskey && (
+        <PasskeyButton kind="sign-in" to={to}>
+          {t('passkeys.confirm')}
+        </PasskeyButton>
+      )}
       <Form method="post" {...getFormProps(form)} noValidate>
         <TextInput
           field={fields.code}

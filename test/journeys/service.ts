@@ -9,10 +9,11 @@ export interface Service {
   stop: () => Promise<void>
 }
 
-/** The service as it runs for people, a web process and a worker, on the test's own database. */
-export async function startService(): Promise<Service> {
+/** The service as it runs for people, a web process and a worker, on the test's own database.
+ * @param host  its name in addresses; passkeys need one that is no number */
+export async function startService(host = '127.0.0.1'): Promise<Service> {
   const port = await freePort()
-  const url = `http://127.0.0.1:${port}`
+  const url = `http://${host}:${port}`
   const environment = {
     ...process.env,
     NODE_ENV: 'production' as const,

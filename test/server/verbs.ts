@@ -1,4 +1,7 @@
 import { acceptInvitation } from '#server/accounts/accept-invitation.ts'
+import { addPasskey, beginPasskey } from '#server/accounts/add-passkey.ts'
+import { removePasskey, renamePasskey } from '#server/accounts/change-passkey.ts'
+import { beginPasskeySignIn, signInWithPasskey } from '#server/accounts/sign-in-with-passkey.ts'
 import type { Actor } from '#server/accounts/actor.ts'
 import { beginSignInWith } from '#server/accounts/begin-sign-in-with.ts'
 import { finishSignInWith } from '#server/accounts/finish-sign-in-with.ts'
@@ -101,6 +104,8 @@ const colleagues: Person[] = ['own webmaster', ...whoManagePeople]
 
 const reason = '理由說明,足以讓大眾瞭解。'
 
+const noPasskey = { id: 'none' }
+
 /** Who may call which verb: the one place where it is written down and tried out. */
 export const verbs: Record<string, Row> = {
   'accounts/acceptInvitation': {
@@ -157,6 +162,27 @@ export const verbs: Record<string, Row> = {
   'accounts/readInvitation': {
     allowed: signedIn,
     call: (actor, { invitationToken }) => readInvitation(actor, invitationToken),
+  },
+  'accounts/addPasskey': {
+    allowed: signedIn,
+    call: (actor) => addPasskey(actor, noPasskey as never, '辦公室電腦'),
+  },
+  'accounts/beginPasskey': { allowed: signedIn, call: (actor) => beginPasskey(actor) },
+  'accounts/beginPasskeySignIn': {
+    allowed: everybody,
+    call: (actor) => beginPasskeySignIn(actor),
+  },
+  'accounts/removePasskey': {
+    allowed: signedIn,
+    call: (actor) => removePasskey(actor, crypto.randomUUID()),
+  },
+  'accounts/renamePasskey': {
+    allowed: signedIn,
+    call: (actor) => renamePasskey(actor, crypto.randomUUID(), '辦公室電腦'),
+  },
+  'accounts/signInWithPasskey': {
+    allowed: everybody,
+    call: (actor) => signInWithPasskey(actor, noPasskey as never),
   },
   'accounts/confirmTotp': { allowed: signedIn, call: (actor) => confirmTotp(actor, '000000') },
   'accounts/endOtherSessions': { allowed: signedIn, call: (actor) => endOtherSessions(actor) },
