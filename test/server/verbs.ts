@@ -79,7 +79,7 @@ import { readNoticeWays, setNoticeWays } from '#server/notices/set-notice-ways.t
 import { readSubscription, unsubscribe } from '#server/notices/unsubscribe.ts'
 import type { World } from './world.ts'
 
-interface Row {
+export interface Row {
   allowed: readonly Person[]
   call: (actor: Actor, world: World) => Promise<unknown>
 }
