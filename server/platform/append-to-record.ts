@@ -7,8 +7,8 @@ import type { Head } from './record-chain.ts'
 import type { EntryDraft } from './record.ts'
 import { publicSubjects } from './recorded-fields.ts'
 
-// Any number, the same in every process.
-const chainLock = 7_201_127
+// Any number, the same in every process, and no other lock's (agency-tree: …127, take-role: …128).
+const chainLock = 7_201_126
 const saltBytes = 16
 
 /** Where the chain ends, and the time by the database's clock, which is one for all processes. */
