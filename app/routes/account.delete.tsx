@@ -9,9 +9,10 @@ import { Button } from '#app/components/button/button.tsx'
 import { Checkboxes } from '#app/components/checkboxes/checkboxes.tsx'
 import { ErrorSummary } from '#app/components/error-summary/error-summary.tsx'
 import { Heading } from '#app/components/heading/heading.tsx'
+import { Link } from '#app/components/link/link.tsx'
 import { Notice } from '#app/components/notice/notice.tsx'
 import { PageHeading } from '#app/components/page-heading/page-heading.tsx'
-import { answering } from '#app/http.server.ts'
+import { answering, replyWithError } from '#app/http.server.ts'
 import { formErrors } from '#app/i18n/form-errors.ts'
 import { useTranslation } from '#app/i18n/i18n.ts'
 import { page } from '#app/i18n/page.ts'
@@ -36,8 +37,12 @@ export const action = answering(async ({ request }: ActionFunctionArgs) => {
     error: formErrors,
   })
   if (submission.status !== 'success') return data(submission.reply(), { status: 400 })
-  await deleteAccount(actor)
-  return redirect('/goodbye', { headers: { 'Set-Cookie': endedSessionCookie() } })
+  try {
+    await deleteAccount(actor)
+    return redirect('/goodbye', { headers: { 'Set-Cookie': endedSessionCookie() } })
+  } catch (error) {
+    return replyWithError(submission, error)
+  }
 })
 
 /** Says what goes and what stays, before anything does. */
@@ -57,14 +62,23 @@ export default function Delete() {
       <p>{t('deletion.staysList')}</p>
       {deletion.decisions > 0 && <p>{t('deletion.decisions', { count: deletion.decisions })}</p>}
       {deletion.roles.length > 0 && <Roles roles={deletion.roles} />}
-      <Form method="post" {...getFormProps(form)} noValidate>
-        <Checkboxes
-          field={fields.confirm}
-          legend={t('deletion.sure')}
-          items={[{ value: 'on', text: t('deletion.yes') }]}
-        />
-        <Button kind="warning">{t('deletion.submit')}</Button>
-      </Form>
+      {deletion.isLastAdministrator ? (
+        <Notice kind="failure" title={t('deletion.last')}>
+          <p>{t('deletion.lastNext')}</p>
+          <p>
+            <Link to="/agencies/ministry/members">{t('deletion.lastLink')}</Link>
+          </p>
+        </Notice>
+      ) : (
+        <Form method="post" {...getFormProps(form)} noValidate>
+          <Checkboxes
+            field={fields.confirm}
+            legend={t('deletion.sure')}
+            items={[{ value: 'on', text: t('deletion.yes') }]}
+          />
+          <Button kind="warning">{t('deletion.submit')}</Button>
+        </Form>
+      )}
     </>
   )
 }

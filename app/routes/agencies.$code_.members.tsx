@@ -8,6 +8,7 @@ import { Breadcrumbs } from '#app/components/breadcrumbs/breadcrumbs.tsx'
 import { ErrorSummary } from '#app/components/error-summary/error-summary.tsx'
 import { GrantForm } from '#app/components/member-forms/grant-form.tsx'
 import { InviteForm, inviteFormId } from '#app/components/member-forms/invite-form.tsx'
+import { ResetForm, resetFormId } from '#app/components/member-forms/reset-form.tsx'
 import { InvitationTable } from '#app/components/member-table/invitation-table.tsx'
 import { MemberTable } from '#app/components/member-table/member-table.tsx'
 import { Notice } from '#app/components/notice/notice.tsx'
@@ -26,10 +27,11 @@ import { inviteColleague } from '#server/accounts/invite-colleague.ts'
 import { listInvitations } from '#server/accounts/list-invitations.ts'
 import { listMembers } from '#server/accounts/list-members.ts'
 import { readMemberPlace } from '#server/accounts/read-member-place.ts'
+import { resetSecondFactor } from '#server/accounts/reset-second-factor.ts'
 import { takeRole } from '#server/accounts/take-role.ts'
 import { withdrawInvitation } from '#server/accounts/withdraw-invitation.ts'
 
-const Done = z.enum(['invited', 'withdrawn', 'taken', 'granted']).nullable().catch(null)
+const Done = z.enum(['invited', 'withdrawn', 'taken', 'granted', 'reset']).nullable().catch(null)
 
 const Change = z.discriminatedUnion('intent', [
   z.object({
@@ -43,6 +45,11 @@ const Change = z.discriminatedUnion('intent', [
     intent: z.literal('grant'),
     accountId: z.string(),
     role: z.string({ error: 'role-unknown' }),
+  }),
+  z.object({
+    intent: z.literal('reset'),
+    accountId: z.string(),
+    confirm: z.literal('on', { error: 'reset-confirm' }),
   }),
 ])
 
@@ -97,6 +104,10 @@ export const action = answering(async ({ request, params }: ActionFunctionArgs) 
       await grantRole(actor, { ...change, place })
       return redirect(`${here}?done=granted`)
     }
+    if (change.intent === 'reset') {
+      await resetSecondFactor(actor, change.accountId)
+      return redirect(`${here}?done=reset`)
+    }
     const { wasOwn } = await takeRole(actor, change.id)
     return redirect(wasOwn ? '/permissions?done=left' : `${here}?done=taken`)
   } catch (error) {
@@ -112,6 +123,8 @@ export default function Members() {
     useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const { agency, roles, mayManage } = place
+  // The ministry's people alone need a second factor, and nobody resets their own.
+  const others = agency || !mayManage ? [] : members.filter(({ isSelf }) => !isSelf)
   return (
     <>
       <Breadcrumbs
@@ -133,16 +146,22 @@ export default function Members() {
       <Pagination next={nextInvitations} label={t('invitations.pages')} />
       {mayManage && <InviteForm roles={roles} lastResult={reply?.form} />}
       {mayManage && members.length > 0 && <GrantForm roles={roles} members={members} />}
+      {others.length > 0 && <ResetForm members={others} lastResult={reply?.form} />}
     </>
   )
 }
 
-const invited = new Set(['email', 'role'])
+const formOfField: Record<string, string> = {
+  email: inviteFormId,
+  role: inviteFormId,
+  confirm: resetFormId,
+}
 
 /** The forms stand further down: their errors are told at the top. */
 const errorsOf = (form: SubmissionResult<string[]> | null) =>
   Object.entries(form?.error ?? {}).flatMap(([name, texts]) =>
-    (texts ?? []).map((text) =>
-      invited.has(name) ? { text, fieldId: `${inviteFormId}-${name}` } : { text },
-    ),
+    (texts ?? []).map((text) => {
+      const formId = formOfField[name]
+      return formId ? { text, fieldId: `${formId}-${name}` } : { text }
+    }),
   )

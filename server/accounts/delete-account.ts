@@ -5,6 +5,7 @@ import { SignInNeeded } from '../errors.ts'
 import { inTransaction, queryOn } from '../platform/database.ts'
 import { record } from '../platform/record.ts'
 import type { Actor, SignedIn } from './actor.ts'
+import { refuseLastAdministrator } from './last-administrator.ts'
 import { lockOwnAccount } from './my-account.ts'
 import { sealPerson } from './person.ts'
 import { referencesToAccount } from './references.ts'
@@ -12,6 +13,7 @@ import { requireFresh } from './require-fresh.ts'
 
 /** Deletes one's own account. Everything about the person goes, in open sessions too; what they did
  * in office stays with the number of an account that tells nothing any more.
+ * @throws {Conflict} `last-administrator`: nobody would be left who can give a role
  * @throws {SignInNeeded | FreshSignInNeeded} */
 export async function deleteAccount(actor: Actor): Promise<void> {
   if (!actor.accountId) throw new SignInNeeded()
@@ -31,6 +33,9 @@ async function handInRoles(
   transaction: Transaction,
 ): Promise<void> {
   const memberships = await Membership.findAll({ where: { accountId }, transaction })
+  if (memberships.some(({ role }) => role === 'administrator')) {
+    await refuseLastAdministrator(transaction)
+  }
   for (const { id, role, agencyId } of memberships) {
     const before = { role, agencyId }
     await record(actor, 'role.taken', 'membership', id, transaction, { before })

@@ -9,6 +9,7 @@ import type { Actor } from './actor.ts'
 import { authorize } from './authorize.ts'
 import { emailOf } from './email.ts'
 import { findPlace } from './member-place.ts'
+import { isOneAdministratorLeft } from './last-administrator.ts'
 import { nameOf } from './person.ts'
 import { noteUses } from './note-use.ts'
 import { mayListMembers } from './policy.ts'
@@ -24,6 +25,8 @@ export interface MemberView {
   roleName: Record<'zh-TW' | 'en', string>
   since: string
   isSelf: boolean
+  /** Cannot be taken or laid down: nobody would be left who can give a role. */
+  isLastAdministrator: boolean
 }
 
 const pageSize = 20
@@ -50,11 +53,18 @@ export async function listMembers(
   await inTransaction((transaction) =>
     noteUses(actor, seen, 'members-listed', ['name', 'email', 'roles'], transaction),
   )
-  const present = (membership: Membership) => presentMember(membership, actor.accountId)
+  const isOneLeft = agencyId === null && (await isOneAdministratorLeft())
+  const present = (membership: Membership) =>
+    presentMember(membership, { readerId: actor.accountId, isOneLeft })
   return toPage(memberships, pageSize, present, ({ id }) => [id])
 }
 
-function presentMember(membership: Membership, readerId: string | null): MemberView {
+interface Circumstances {
+  readerId: string | null
+  isOneLeft: boolean
+}
+
+function presentMember(membership: Membership, { readerId, isOneLeft }: Circumstances): MemberView {
   const { id, account, role, createdAt } = membership
   if (!account) throw new Error('a member is presented with the account')
   return {
@@ -66,5 +76,6 @@ function presentMember(membership: Membership, readerId: string | null): MemberV
     roleName: roleNames[role],
     since: createdAt.toISOString(),
     isSelf: account.id === readerId,
+    isLastAdministrator: isOneLeft && role === 'administrator',
   }
 }

@@ -158,6 +158,14 @@ export const permissions: Permission[] = [
   },
   {
     what: {
+      'zh-TW': '重設主管機關人員的第二道驗證（不含自己）',
+      en: 'Reset the second factor of one of the ministry’s people, never one’s own',
+    },
+    who: ['administrator'],
+    verbs: ['accounts/resetSecondFactor'],
+  },
+  {
+    what: {
       'zh-TW': '查看信件的寄送情形',
       en: 'See whether mails arrived',
     },

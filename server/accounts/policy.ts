@@ -22,6 +22,10 @@ interface HeldRole extends OfAgency {
 export const mayTakeRole: Rule<HeldRole> = (actor, membership) =>
   mayManageMembers(actor, membership) || actor.accountId === membership.accountId
 
+/** The ministry's administrators for each other, and nobody for themselves. */
+export const mayResetSecondFactor: Rule<{ accountId: string }> = (actor, { accountId }) =>
+  actor.is('administrator') && actor.accountId !== accountId
+
 /** An invitation is its receiver's, who proves it by the link and the mailbox. */
 export const mayAnswerInvitations: Rule = (actor) => actor.is('citizen')
 

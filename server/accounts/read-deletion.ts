@@ -2,6 +2,7 @@ import { Agency, MarkEvent, Membership } from '#models/index.ts'
 import type { MemberRole } from '#models/index.ts'
 import { SignInNeeded } from '../errors.ts'
 import type { Actor, SignedIn } from './actor.ts'
+import { isOneAdministratorLeft } from './last-administrator.ts'
 import { requireFresh } from './require-fresh.ts'
 import { offices } from './use-purposes.ts'
 
@@ -10,6 +11,8 @@ type Text = Record<'zh-TW' | 'en', string>
 export interface Deletion {
   /** Roles that end with the account. */
   roles: { role: MemberRole; name: Text; agency: Text | null }[]
+  /** Nobody would be left who can give a role: the account stays until there is another. */
+  isLastAdministrator: boolean
   /** Decisions that stay in the public record, without the person. */
   decisions: number
 }
@@ -25,7 +28,9 @@ export async function readDeletion(actor: Actor): Promise<Deletion> {
     include: [{ model: Agency, as: 'agency' }],
     order: [['id', 'ASC']],
   })
+  const isAdministrator = memberships.some(({ role }) => role === 'administrator')
   return {
+    isLastAdministrator: isAdministrator && (await isOneAdministratorLeft()),
     roles: memberships.map(({ role, agency }) => ({
       role,
       name: offices[role] ?? { 'zh-TW': role, en: role },

@@ -2,11 +2,12 @@ import { Op } from 'sequelize'
 import type { Transaction } from 'sequelize'
 import { z } from 'zod'
 import { Invitation, Membership } from '#models/index.ts'
-import { Conflict, NotFound } from '../errors.ts'
-import { inTransaction, queryOn } from '../platform/database.ts'
+import { NotFound } from '../errors.ts'
+import { inTransaction } from '../platform/database.ts'
 import { record } from '../platform/record.ts'
 import type { Actor } from './actor.ts'
 import { authorize } from './authorize.ts'
+import { refuseLastAdministrator } from './last-administrator.ts'
 import { mayTakeRole } from './policy.ts'
 import { requireFresh } from './require-fresh.ts'
 
@@ -25,7 +26,7 @@ export async function takeRole(actor: Actor, membershipId: string): Promise<{ wa
     const agencyId = membership.agencyId ?? null
     authorize(actor, mayTakeRole, { accountId, agencyId })
     if (actor.accountId !== accountId) requireFresh(actor)
-    if (role === 'administrator') await refuseLast(transaction)
+    if (role === 'administrator') await refuseLastAdministrator(transaction)
     const taken = await Membership.destroy({ where: { id }, transaction })
     if (taken === 0) throw new NotFound('membership')
     if (role === 'administrator' || role === 'agency-administrator') {
@@ -34,13 +35,6 @@ export async function takeRole(actor: Actor, membershipId: string): Promise<{ wa
     await record(actor, 'role.taken', 'membership', id, transaction, { before: { role, agencyId } })
     return { wasOwn: actor.accountId === accountId }
   })
-}
-
-/** One after the other, or the last two would let each other go. */
-async function refuseLast(transaction: Transaction): Promise<void> {
-  await queryOn(transaction, 'select pg_advisory_xact_lock(7201128)')
-  const left = await Membership.count({ where: { role: 'administrator' }, transaction })
-  if (left < 2) throw new Conflict('last-administrator')
 }
 
 /** What somebody offered who may offer nothing any more is no offer. A ministry's administrator

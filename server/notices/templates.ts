@@ -21,6 +21,7 @@ interface ParamTypes {
 /** Every mail that goes out, and what has to be said for it. Its words are in `mails/`. */
 export const mailKinds = {
   'sign-in-code': { code: 'text', minutes: 'text' },
+  'second-factor-reset': {},
   'scan-finished': { site: 'text', url: 'address' },
   'agency-invitation': { agency: 'text', role: 'text', days: 'text', url: 'address' },
   'ministry-invitation': { role: 'text', days: 'text', url: 'address' },

@@ -38,6 +38,7 @@ import { readMemberPlace } from '#server/accounts/read-member-place.ts'
 import { requestCode } from '#server/accounts/request-code.ts'
 import { signIn } from '#server/accounts/sign-in.ts'
 import { signOut } from '#server/accounts/sign-out.ts'
+import { resetSecondFactor } from '#server/accounts/reset-second-factor.ts'
 import { takeRole } from '#server/accounts/take-role.ts'
 import { withdrawConsent } from '#server/accounts/withdraw-consent.ts'
 import { withdrawInvitation } from '#server/accounts/withdraw-invitation.ts'
@@ -238,6 +239,10 @@ export const verbs: Record<string, Row> = {
   'accounts/requestCode': {
     allowed: everybody,
     call: (actor) => requestCode(actor, 'somebody@people.example', 'en'),
+  },
+  'accounts/resetSecondFactor': {
+    allowed: administrator,
+    call: (actor, { officer: { accountId } }) => resetSecondFactor(actor, accountId),
   },
   'accounts/signIn': {
     allowed: everybody,

@@ -15,6 +15,7 @@ const members: MemberView[] = [
     roleName: { 'zh-TW': '機關管理者', en: 'agency administrator' },
     since: '2026-11-02T02:00:00.000Z',
     isSelf: true,
+    isLastAdministrator: true,
   },
   {
     id: '2',
@@ -25,6 +26,7 @@ const members: MemberView[] = [
     roleName: { 'zh-TW': '網站管理人員', en: 'webmaster' },
     since: '2026-11-09T02:00:00.000Z',
     isSelf: false,
+    isLastAdministrator: false,
   },
 ]
 

@@ -48,12 +48,23 @@ export function MemberTable({ members, mayManage }: MemberTableProps) {
         {
           key: 'take',
           header: t('list.change'),
-          cell: (member) =>
-            mayManage || member.isSelf ? <TakeForm member={member} /> : t('list.nothing'),
+          cell: (member) => <Changes member={member} mayManage={mayManage} />,
         },
       ]}
     />
   )
+}
+
+interface ChangesProps {
+  member: MemberView
+  mayManage: boolean
+}
+
+function Changes({ member, mayManage }: ChangesProps) {
+  const { t } = useTranslation('members')
+  const mayTake = mayManage || member.isSelf
+  if (!mayTake) return t('list.nothing')
+  return member.isLastAdministrator ? t('list.last') : <TakeForm member={member} />
 }
 
 function TakeForm({ member }: { member: MemberView }) {

@@ -15,6 +15,20 @@ Your sign-in code is **{{code}}**. It can be used once, within {{minutes}} minut
 If you did not ask to sign in, ignore this mail: without the code nobody can.
 `,
   },
+  'second-factor-reset': {
+    subject: 'Your second factor was reset – Curbcut',
+    body: `
+# Your second factor was reset
+
+Hello,
+
+An administrator has reset your second factor: your passkeys, your authenticator app and your recovery codes no longer work, and you have been signed out everywhere.
+
+Please sign in again and set up a new second factor. Until then you cannot use the rights of your office.
+
+If you did not ask for this, tell an administrator at once.
+`,
+  },
   'scan-finished': {
     subject: 'The scan of “{{site}}” has finished',
     body: `

@@ -109,3 +109,15 @@ test('members are listed place by place and page by page', async () => {
   expect(second.next).toBeNull()
   expect(all.filter(({ isSelf }) => isSelf)).toHaveLength(1)
 })
+
+test('the list says of the last administrator that the role cannot end', async () => {
+  const administrator = await createAdministrator()
+  await createOfficer()
+  const isLast = async () =>
+    (await listMembers(administrator, 'ministry')).items
+      .filter(({ isLastAdministrator }) => isLastAdministrator)
+      .map(({ accountId }) => accountId)
+  expect(await isLast()).toEqual([administrator.accountId])
+  await createAdministrator()
+  expect(await isLast()).toEqual([])
+})

@@ -20,6 +20,7 @@ import { dataKinds, kindsOfData } from '#server/accounts/kinds-of-data.ts'
 import { listMembers } from '#server/accounts/list-members.ts'
 import { listDataUses } from '#server/accounts/list-data-uses.ts'
 import { noteUse, theService } from '#server/accounts/note-use.ts'
+import { readDeletion } from '#server/accounts/read-deletion.ts'
 import { readActor } from '#server/accounts/read-actor.ts'
 import { readMyData } from '#server/accounts/read-my-data.ts'
 import { referencesToAccount } from '#server/accounts/references.ts'
@@ -212,6 +213,17 @@ describe('deletion', () => {
     const citizen = await createCitizen()
     await expect(deleteAccount(later(citizen))).rejects.toThrow(FreshSignInNeeded)
     expect(await findAccountByEmail(citizen.name!)).not.toBeNull()
+  })
+
+  test('is refused to the last administrator, who is told so before', async () => {
+    const administrator = await createAdministrator()
+    expect((await readDeletion(administrator)).isLastAdministrator).toBe(true)
+    await expect(deleteAccount(administrator)).rejects.toThrow('last-administrator')
+    expect(await findAccountByEmail(administrator.name!)).not.toBeNull()
+    await createAdministrator()
+    expect((await readDeletion(administrator)).isLastAdministrator).toBe(false)
+    await deleteAccount(administrator)
+    expect(await Membership.count({ where: { role: 'administrator' } })).toBe(1)
   })
 
   test('takes the person and their open sessions, and leaves what they decided', async () => {
