@@ -9,14 +9,15 @@ import {
 } from '@remix-run/react'
 import { useContext } from 'react'
 import type { ReactNode } from 'react'
-import { visitor } from '#server/accounts/actor.ts'
 import { env } from '#server/env.ts'
+import { countUnread } from '#server/notices/count-unread.ts'
 import { Alternates } from './components/document/alternates.tsx'
 import { PageArrival } from './components/document/page-arrival.tsx'
 import { useIsWide, usePageTitle } from './components/document/page-title.ts'
 import { RefreshWithoutScript } from './components/document/refresh.tsx'
 import { ErrorPage } from './components/error-page/error-page.tsx'
 import { SiteFooter } from './components/site-footer/site-footer.tsx'
+import type { Reader } from './components/site-header/site-header.tsx'
 import { SiteHeader } from './components/site-header/site-header.tsx'
 import { SkipLink } from './components/skip-link/skip-link.tsx'
 import { contactAddress } from './contact.server.ts'
@@ -28,16 +29,23 @@ import styles from './styles/main.scss?url'
 
 /** What every page needs to know. Pages that need nobody stay readable while sessions cannot be. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const actor = await getActor(request).catch((error: unknown) => {
+  const reader = await readReader(request).catch((error: unknown) => {
     logError(error, context.requestId)
-    return visitor
+    return null
   })
   return {
     origin: new URL(env.PUBLIC_URL).origin,
-    person: actor.accountId === null ? null : actor.name,
+    reader,
     requestId: context.requestId,
     contact: contactAddress(),
   }
+}
+
+/** Asks nothing for visitors, and for others one count that an index answers. */
+async function readReader(request: Request): Promise<Reader | null> {
+  const actor = await getActor(request)
+  if (actor.accountId === null) return null
+  return { name: actor.name ?? '', unread: await countUnread(actor) }
 }
 
 /** The frame around every page, also around those that tell of an error. */
@@ -64,7 +72,7 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <SkipLink />
-        <SiteHeader person={root?.person ?? null} />
+        <SiteHeader reader={root?.reader ?? null} />
         <main id="main" className="page" tabIndex={-1}>
           {isWide ? children : <div className="page__inner govuk-width-container">{children}</div>}
         </main>

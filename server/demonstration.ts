@@ -1,6 +1,14 @@
 /** Writes demonstration data into a new embedded database; run by main.ts, never on a database
  * that somebody named. */
-import { Account, Agency, Membership, ministryRoles, SecondFactor, Site } from '#models/index.ts'
+import {
+  Account,
+  Agency,
+  agencyRoles,
+  Membership,
+  ministryRoles,
+  SecondFactor,
+  Site,
+} from '#models/index.ts'
 import { sealEmail } from './accounts/email.ts'
 import { sealPerson } from './accounts/person.ts'
 import { sealTotpSecret } from './accounts/factor-secret.ts'
@@ -11,6 +19,8 @@ import { database, inTransaction } from './platform/database.ts'
 import { writeSiteSearch } from './audits/site-search.ts'
 
 if (!env.EMBEDDED_DATABASE) throw new Error('Demonstration data is for the embedded database only.')
+
+const isOfAgency = (role: string) => agencyRoles.some((one) => one === role)
 
 if ((await Agency.count()) === 0)
   await inTransaction(async (transaction) => {
@@ -37,7 +47,7 @@ if ((await Agency.count()) === 0)
               {
                 accountId: accounts[index]!.id,
                 role,
-                agencyId: role === 'webmaster' ? agency!.id : null,
+                agencyId: isOfAgency(role) ? agency!.id : null,
               },
             ],
       ),
@@ -49,7 +59,7 @@ if ((await Agency.count()) === 0)
     const site = await Site.create(
       {
         agencyId: agency!.id,
-        name: '坦途(本網站)',
+        name: '坦途（本網站）',
         origin,
         pathPrefix: '/',
         startUrl: `${origin}/`,

@@ -74,7 +74,8 @@ function greeting(withDemonstration: boolean): string {
   const demonstration = [
     '  Sign in with one of these addresses 示範帳號:',
     ...people,
-    `  Their mail, with the codes to sign in 信件與驗證碼: ${env.PUBLIC_URL}/outbox`,
+    '  Codes to sign in, by mail and by authenticator app 信件驗證碼與驗證 App 的驗證碼:',
+    `    ${env.PUBLIC_URL}/outbox`,
     '',
   ]
   return [

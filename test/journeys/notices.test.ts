@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Browser } from 'puppeteer'
+import type { Browser, Page } from 'puppeteer'
 import { Delivery } from '#models/index.ts'
 import { notify } from '#server/notices/notify.ts'
 import { readNoticeWays } from '#server/notices/set-notice-ways.ts'
@@ -26,6 +26,9 @@ const tell = (accountId: string) =>
     notify('scan-finished', accountId, { site: 'One', url: `${service.url}/marks` }, transaction),
   )
 
+const noticesLink = (page: Page) =>
+  page.$eval('header a[href="/notices"]', (link) => link.textContent)
+
 async function unsubscribePath(): Promise<string> {
   const mail = await Delivery.findOne({ where: { kind: 'scan-finished' }, rejectOnEmpty: true })
   return new URL(mail.unsubscribeUrl!).pathname
@@ -37,11 +40,15 @@ describe.each(['zh-TW', 'en'] as const)('in %s', (locale) => {
     const reader = await createCitizen()
     await tell(reader.accountId)
     await signIn(page, service, reader.name!)
-    await page.goto(`${service.url}/notices`)
+    expect(await noticesLink(page)).toBe(
+      locale === 'en' ? 'Notices (1 unread)' : '通知（1 則未讀）',
+    )
+    await go(page, 'header a[href="/notices"]')
     expect(await words(page)).toContain('One')
     expect(await violations(page)).toEqual([])
     await go(page, 'button[name=notice]')
     expect(await words(page)).toMatch(locale === 'en' ? /Read/ : /已讀/)
+    expect(await noticesLink(page)).toBe(locale === 'en' ? 'Notices' : '通知')
     await go(page, 'main a[href="/account/notices"]')
     expect(await violations(page)).toEqual([])
     await tabTo(page, 'input[type=radio][value=now]')

@@ -28,6 +28,7 @@ const pages: Record<string, (world: World) => string> = {
   'agencies.$code.tsx': ({ agency }) => `/agencies/${agency.code}`,
   'agencies.$code_.members.tsx': ({ agency }) => `/agencies/${agency.code}/members`,
   'agencies._index.tsx': () => '/agencies',
+  'account._index.tsx': () => '/account',
   'account.data.tsx': () => '/account/data',
   'account.data_.correct.tsx': () => '/account/data/correct',
   'account.data_.uses.tsx': () => '/account/data/uses',

@@ -55,7 +55,7 @@ describe.each(circumstances)('in $locale, JavaScript: $javascript', (circumstanc
     await publishHeads(new Date(Date.now() + dayMs))
     const page = await arrive({ service, browser, ...circumstance })
     await page.goto(service.url)
-    await go(page, 'footer a[href="/transparency"]')
+    await go(page, 'header a[href="/transparency"]')
     expect(await page.title()).toBe(says.title)
     expect(await violations(page)).toEqual([])
     expect(await overflowPx(page)).toBeLessThanOrEqual(0)

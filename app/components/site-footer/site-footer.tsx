@@ -21,8 +21,8 @@ export function SiteFooter({ contact }: SiteFooterProps) {
               </Link>
             </li>
             <li>
-              <Link to="/transparency" className="site-footer__link">
-                {t('footer.record')}
+              <Link to="/permissions" className="site-footer__link">
+                {t('footer.permissions')}
               </Link>
             </li>
             <li>

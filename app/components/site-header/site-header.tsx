@@ -5,13 +5,27 @@ import { readerQuery } from '../document/reader-query.ts'
 import { Link } from '../link/link.tsx'
 import { Sign } from '../sign/sign.tsx'
 
-export interface SiteHeaderProps {
-  /** Name of who is signed in; null for a visitor. */
-  person: string | null
+export interface Reader {
+  name: string
+  /** Notices that were not marked as read. */
+  unread: number
 }
 
+export interface SiteHeaderProps {
+  /** Who is signed in; null for a visitor. */
+  reader: Reader | null
+}
+
+/** The rooms that people come for. */
+const rooms = [
+  { key: 'marks', to: '/marks' },
+  { key: 'sites', to: '/sites' },
+  { key: 'agencies', to: '/agencies' },
+  { key: 'record', to: '/transparency' },
+] as const
+
 /** The head of every page: whose service it is, where one can go, who one is, which language. */
-export function SiteHeader({ person }: SiteHeaderProps) {
+export function SiteHeader({ reader }: SiteHeaderProps) {
   const { t } = useTranslation('common')
   return (
     <header className="site-header">
@@ -29,13 +43,14 @@ export function SiteHeader({ person }: SiteHeaderProps) {
         </Link>
         <div className="site-header__tools no-print">
           <LanguageSwitch />
-          <Account person={person} />
+          {reader ? <Account {...reader} /> : <ToolLink to="/sign-in" text={t('account.signIn')} />}
         </div>
       </div>
       <nav className="site-header__nav no-print" aria-label={t('nav.label')}>
         <ul className="govuk-width-container site-header__list">
-          <NavItem to="/marks" text={t('nav.marks')} />
-          <NavItem to="/sites" text={t('nav.sites')} />
+          {rooms.map(({ key, to }) => (
+            <NavItem key={key} to={to} text={t(`nav.${key}`)} />
+          ))}
         </ul>
       </nav>
     </header>
@@ -43,19 +58,28 @@ export function SiteHeader({ person }: SiteHeaderProps) {
 }
 
 function NavItem({ to, text }: { to: string; text: string }) {
-  const { pathname } = useLocation()
-  const inside = pathname === to || pathname.startsWith(`${to}/`)
+  const current = useCurrent(to)
   return (
-    <li className={inside ? 'site-header__item site-header__item--here' : 'site-header__item'}>
-      {/* The room one is in is marked for the ear too; `page` only on its own first page. */}
-      <Link
-        to={to}
-        className="site-header__link"
-        current={inside ? (pathname === to ? 'page' : 'true') : undefined}
-      >
+    <li className={current ? 'site-header__item site-header__item--here' : 'site-header__item'}>
+      <Link to={to} className="site-header__link" current={current}>
         {text}
       </Link>
     </li>
+  )
+}
+
+// The room one is in is marked for the ear too; `page` only on its own first page.
+function useCurrent(to: string): 'page' | 'true' | undefined {
+  const { pathname } = useLocation()
+  if (pathname === to) return 'page'
+  return pathname.startsWith(`${to}/`) ? 'true' : undefined
+}
+
+function ToolLink({ to, text }: { to: string; text: string }) {
+  return (
+    <Link to={to} className="site-header__tool" current={useCurrent(to)}>
+      {text}
+    </Link>
   )
 }
 
@@ -79,24 +103,21 @@ function LanguageSwitch() {
   )
 }
 
-function Account({ person }: SiteHeaderProps) {
+function Account({ name, unread }: Reader) {
   const { t } = useTranslation('common')
-  if (person === null) {
-    return (
-      <Link to="/sign-in" className="site-header__tool">
-        {t('account.signIn')}
-      </Link>
-    )
-  }
   return (
-    <Form method="post" action="/sign-out" className="site-header__account">
-      <span className="site-header__person">{t('account.signedInAs', { name: person })}</span>
-      <Link to="/account/security" className="site-header__tool">
-        {t('account.security')}
-      </Link>
-      <button type="submit" className="site-header__tool">
-        {t('account.signOut')}
-      </button>
-    </Form>
+    <div className="site-header__account">
+      <span className="site-header__person">{t('account.signedInAs', { name })}</span>
+      <ToolLink
+        to="/notices"
+        text={unread > 0 ? t('account.noticesUnread', { count: unread }) : t('account.notices')}
+      />
+      <ToolLink to="/account" text={t('account.own')} />
+      <Form method="post" action="/sign-out">
+        <button type="submit" className="site-header__tool">
+          {t('account.signOut')}
+        </button>
+      </Form>
+    </div>
   )
 }

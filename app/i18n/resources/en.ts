@@ -9,6 +9,7 @@ import identities from '../locales/en/identities.json'
 import members from '../locales/en/members.json'
 import marks from '../locales/en/marks.json'
 import notices from '../locales/en/notices.json'
+import ownAccount from '../locales/en/own-account.json'
 import ownData from '../locales/en/own-data.json'
 import scans from '../locales/en/scans.json'
 import security from '../locales/en/security.json'
@@ -28,6 +29,7 @@ export const en = {
   marks,
   notices,
   members,
+  'own-account': ownAccount,
   'own-data': ownData,
   scans,
   security,

@@ -9,6 +9,7 @@ import identities from '../locales/zh-TW/identities.json'
 import members from '../locales/zh-TW/members.json'
 import marks from '../locales/zh-TW/marks.json'
 import notices from '../locales/zh-TW/notices.json'
+import ownAccount from '../locales/zh-TW/own-account.json'
 import ownData from '../locales/zh-TW/own-data.json'
 import scans from '../locales/zh-TW/scans.json'
 import security from '../locales/zh-TW/security.json'
@@ -28,6 +29,7 @@ export const zhTW = {
   marks,
   notices,
   members,
+  'own-account': ownAccount,
   'own-data': ownData,
   scans,
   security,
