@@ -6,6 +6,7 @@ import * as ownData from './2026-11-23-own-data.ts'
 import * as identities from './2026-11-23-identities.ts'
 import * as rateLimits from './2026-11-23-rate-limits.ts'
 import * as recordChain from './2026-11-23-record-chain.ts'
+import * as searchFolded from './2026-11-23-search-folded.ts'
 import * as sealedPeople from './2026-11-23-sealed-people.ts'
 import * as strongSignIn from './2026-11-23-strong-sign-in.ts'
 import * as notices from './2026-11-23-notices.ts'
@@ -29,4 +30,5 @@ export const migrations: Migration[] = [
   { name: '2026-11-23-own-data', up: ownData.up },
   { name: '2026-11-23-identities', up: identities.up },
   { name: '2026-11-23-notices', up: notices.up },
+  { name: '2026-11-23-search-folded', up: searchFolded.up },
 ]

@@ -4,12 +4,18 @@ const segmenters = [
 ]
 const han = /\p{Script=Han}+/gu
 
+/** A text as it is searched for, whichever way it is written: wide or narrow characters, capitals, 臺
+ * or 台. The database does the same to agencies (`search_folded`, models/migrations); a test holds
+ * the two together. */
+export const folded = (text: string): string =>
+  text.normalize('NFKC').toLowerCase().replaceAll('臺', '台')
+
 /** The terms under which a text is found: its words in Chinese and Latin script, and, because a
  * dictionary splits names in unexpected places, each Chinese character and each pair of neighbours. */
 export function searchTerms(...texts: string[]): string[] {
   const terms = new Set<string>()
   for (const text of texts) {
-    const plain = text.normalize('NFKC').toLowerCase()
+    const plain = folded(text)
     for (const segmenter of segmenters) {
       for (const { segment, isWordLike } of segmenter.segment(plain)) {
         if (isWordLike) terms.add(segment)
@@ -22,7 +28,7 @@ export function searchTerms(...texts: string[]): string[] {
 
 /** The terms that all have to be there for a text to be what was searched for. */
 export function queryTerms(query: string): string[] {
-  const plain = query.normalize('NFKC').toLowerCase().slice(0, 200)
+  const plain = folded(query).slice(0, 200)
   const terms = new Set<string>()
   const latin = plain.replaceAll(han, ' ')
   for (const { segment, isWordLike } of segmenters[1]!.segment(latin)) {
@@ -65,4 +71,4 @@ export function addressWords(origin: string): string[] {
 /** What was typed, with the host in place of each whole address: the path of the page that somebody
  * has open is no part of the name of a site. */
 export const hostsForAddresses = (query: string): string =>
-  query.replaceAll(/https?:\/\/([^\s/?#]+)\S*/gi, ' $1 ')
+  folded(query).replaceAll(/https?:\/\/([^\s/?#]+)\S*/gi, ' $1 ')
