@@ -31,6 +31,32 @@ import { Session, defineSession } from './session.ts'
 import { SignInCode, defineSignInCode } from './sign-in-code.ts'
 import { Site, defineSite } from './site.ts'
 import { Visit, defineVisit } from './visit.ts'
+import { Consultation, defineConsultation } from './consultation.ts'
+import { ConsultationExtension, defineConsultationExtension } from './consultation-extension.ts'
+import { Topic, defineTopic } from './topic.ts'
+import { Paragraph, defineParagraph } from './paragraph.ts'
+import { Participant, defineParticipant } from './participant.ts'
+import { Follow, defineFollow } from './follow.ts'
+import { ContributionDraft, defineContributionDraft } from './contribution-draft.ts'
+import { Thread, defineThread } from './thread.ts'
+import { Comment, defineComment } from './comment.ts'
+import { Revision, defineRevision } from './revision.ts'
+import { Support, defineSupport } from './support.ts'
+import { Statement, defineStatement } from './statement.ts'
+import { Vote, defineVote } from './vote.ts'
+import { OpinionMap, defineOpinionMap } from './opinion-map.ts'
+import { Question, defineQuestion } from './question.ts'
+import { QuestionOption, defineQuestionOption } from './question-option.ts'
+import { Response, defineResponse } from './response.ts'
+import { Proposal, defineProposal } from './proposal.ts'
+import { Endorsement, defineEndorsement } from './endorsement.ts'
+import { CreditOption, defineCreditOption } from './credit-option.ts'
+import { Ballot, defineBallot } from './ballot.ts'
+import { OfficialAnswer, defineOfficialAnswer } from './official-answer.ts'
+import { AnswerLink, defineAnswerLink } from './answer-link.ts'
+import { FollowUp, defineFollowUp } from './follow-up.ts'
+import { ModerationCase, defineModerationCase } from './moderation-case.ts'
+import { Report, defineReport } from './report.ts'
 
 export { Account, Agency, Barrier, Delivery, Finding, Invitation, Mark, MarkEvent, Membership }
 export { Consent, DataUse }
@@ -52,6 +78,34 @@ export {
 }
 export { Identity, PendingIdentity, SignInAttempt }
 export { DeadAddress, Digest, Notice, NoticePreference }
+export {
+  Consultation,
+  ConsultationExtension,
+  Topic,
+  Paragraph,
+  Participant,
+  Follow,
+  ContributionDraft,
+  Thread,
+  Comment,
+  Revision,
+  Support,
+  Statement,
+  Vote,
+  OpinionMap,
+  Question,
+  QuestionOption,
+  Response,
+  Proposal,
+  Endorsement,
+  CreditOption,
+  Ballot,
+  OfficialAnswer,
+  AnswerLink,
+  FollowUp,
+  ModerationCase,
+  Report,
+}
 export { newId } from './id.ts'
 export { agencyKinds } from './agency.ts'
 export type { AgencyKind } from './agency.ts'
@@ -62,6 +116,15 @@ export type { ProofMethod } from './site.ts'
 export type { Strength } from './session.ts'
 export { noticeWays } from './notice.ts'
 export type { NoticeWay } from './notice.ts'
+export { consultationForms } from './consultation.ts'
+export type { ConsultationForm } from './consultation.ts'
+export { answerOutcomes, answerSubjects } from './official-answer.ts'
+export type { AnswerOutcome, AnswerSubject } from './official-answer.ts'
+export { followUpSteps } from './follow-up.ts'
+export type { FollowUpStep } from './follow-up.ts'
+export { moderatedSubjects, moderationActions } from './moderation-case.ts'
+export type { ModeratedSubject, ModerationAction } from './moderation-case.ts'
+export type { VoteChoice } from './vote.ts'
 export type { MarkEventKind } from './mark-event.ts'
 export type { RecordedValues } from './record-entry.ts'
 
@@ -98,6 +161,32 @@ const definitions = [
   defineSiteDocument,
   defineStoredFile,
   defineVisit,
+  defineConsultation,
+  defineConsultationExtension,
+  defineTopic,
+  defineParagraph,
+  defineParticipant,
+  defineFollow,
+  defineContributionDraft,
+  defineThread,
+  defineComment,
+  defineRevision,
+  defineSupport,
+  defineStatement,
+  defineVote,
+  defineOpinionMap,
+  defineQuestion,
+  defineQuestionOption,
+  defineResponse,
+  defineProposal,
+  defineEndorsement,
+  defineCreditOption,
+  defineBallot,
+  defineOfficialAnswer,
+  defineAnswerLink,
+  defineFollowUp,
+  defineModerationCase,
+  defineReport,
 ]
 
 /** Ties all models to a connection. The connection's `define` options must say `underscored` and
@@ -115,5 +204,9 @@ export function defineModels(sequelize: Sequelize): void {
   Mark.hasMany(MarkEvent, { as: 'events', foreignKey: 'markId' })
   Mark.belongsTo(Agency, { as: 'agency', foreignKey: 'agencyId' })
   Finding.belongsTo(Visit, { as: 'visit', foreignKey: 'visitId' })
+  Consultation.belongsTo(Agency, { as: 'agency', foreignKey: 'agencyId' })
+  Comment.belongsTo(Participant, { as: 'participant', foreignKey: 'participantId' })
+  Comment.belongsTo(Agency, { as: 'officeAgency', foreignKey: 'officeAgencyId' })
+  Question.hasMany(QuestionOption, { as: 'options', foreignKey: 'questionId' })
   ScanBarrier.belongsTo(Barrier, { as: 'barrier', foreignKey: 'barrierId' })
 }

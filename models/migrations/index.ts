@@ -1,4 +1,5 @@
 import type { QueryInterface } from 'sequelize'
+import * as consultations from './2026-11-24-consultations.ts'
 import * as agencySearch from './2026-11-23-agency-search.ts'
 import * as agencyTree from './2026-11-23-agency-tree.ts'
 import * as mails from './2026-11-23-mails.ts'
@@ -31,4 +32,5 @@ export const migrations: Migration[] = [
   { name: '2026-11-23-identities', up: identities.up },
   { name: '2026-11-23-notices', up: notices.up },
   { name: '2026-11-23-search-folded', up: searchFolded.up },
+  { name: '2026-11-24-consultations', up: consultations.up },
 ]

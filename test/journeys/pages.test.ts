@@ -41,6 +41,9 @@ const pages: Record<string, (world: World) => string> = {
   'account.identities._index.tsx': () => '/account/identities',
   // Without an identity that waits, they lead on.
   'account.identities.link.tsx': () => '/account/identities/link',
+  'consultations.$code.tsx': ({ consultation }) => `/consultations/${consultation.code}`,
+  'consultations.$code._index.tsx': ({ consultation }) => `/consultations/${consultation.code}`,
+  'consultations._index.tsx': () => '/consultations',
   'invitations.$token.tsx': ({ invitationToken }) => `/invitations/${invitationToken}`,
   'goodbye.tsx': () => '/goodbye',
   'marks.$number.tsx': ({ mark }) => `/marks/${mark.number}`,

@@ -59,6 +59,8 @@ import { readVisit } from '#server/audits/read-visit.ts'
 import { registerSite } from '#server/audits/register-site.ts'
 import { requestScan } from '#server/audits/request-scan.ts'
 import { vouchForSite } from '#server/audits/vouch-for-site.ts'
+import { listConsultations } from '#server/consultations/list-consultations.ts'
+import { readConsultation } from '#server/consultations/read-consultation.ts'
 import { closeReview } from '#server/marks/close-review.ts'
 import { issueMark } from '#server/marks/issue-mark.ts'
 import { listMarks } from '#server/marks/list-marks.ts'
@@ -333,6 +335,15 @@ export const verbs: Record<string, Row> = {
   'audits/vouchForSite': {
     allowed: officer,
     call: (actor, { unproved }) => vouchForSite(actor, unproved.id),
+  },
+
+  'consultations/listConsultations': {
+    allowed: everybody,
+    call: (actor) => listConsultations(actor),
+  },
+  'consultations/readConsultation': {
+    allowed: everybody,
+    call: (actor, { consultation }) => readConsultation(actor, consultation.code),
   },
 
   'marks/issueMark': {

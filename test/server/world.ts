@@ -9,6 +9,7 @@ import {
 } from '#models/index.ts'
 import { createAgency } from '#test/factories/agency.ts'
 import { createCleanScan } from '#test/factories/clean-scan.ts'
+import { createConsultation } from '#test/factories/consultation.ts'
 import { createInvitation } from '#test/factories/invitation.ts'
 import { createMark } from '#test/factories/mark.ts'
 import { createOfficer, createWebmaster } from '#test/factories/people.ts'
@@ -59,7 +60,9 @@ export async function createWorld() {
     agencyId: null,
     role: 'officer',
   })
+  const consultation = await createConsultation({ agencyId: agency.id })
   return {
+    consultation,
     member,
     officer,
     invitation,

@@ -3,6 +3,7 @@ import accounts from '../locales/en/accounts.json'
 import agencies from '../locales/en/agencies.json'
 import common from '../locales/en/common.json'
 import components from '../locales/en/components.json'
+import consultations from '../locales/en/consultations.json'
 import errors from '../locales/en/errors.json'
 import home from '../locales/en/home.json'
 import identities from '../locales/en/identities.json'
@@ -23,6 +24,7 @@ export const en = {
   agencies,
   common,
   components,
+  consultations,
   errors,
   home,
   identities,

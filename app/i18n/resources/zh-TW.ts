@@ -3,6 +3,7 @@ import accounts from '../locales/zh-TW/accounts.json'
 import agencies from '../locales/zh-TW/agencies.json'
 import common from '../locales/zh-TW/common.json'
 import components from '../locales/zh-TW/components.json'
+import consultations from '../locales/zh-TW/consultations.json'
 import errors from '../locales/zh-TW/errors.json'
 import home from '../locales/zh-TW/home.json'
 import identities from '../locales/zh-TW/identities.json'
@@ -23,6 +24,7 @@ export const zhTW = {
   agencies,
   common,
   components,
+  consultations,
   errors,
   home,
   identities,

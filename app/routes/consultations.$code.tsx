@@ -1,0 +1,41 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { Outlet, useLoaderData } from '@remix-run/react'
+import { Breadcrumbs } from '#app/components/breadcrumbs/breadcrumbs.tsx'
+import { ConsultationNav } from '#app/components/consultation-nav/consultation-nav.tsx'
+import type { ConsultationPart } from '#app/components/consultation-nav/consultation-nav.tsx'
+import { Notice } from '#app/components/notice/notice.tsx'
+import { answering } from '#app/http.server.ts'
+import { useTranslation } from '#app/i18n/i18n.ts'
+import { useText } from '#app/i18n/use-text.ts'
+import { getActor } from '#app/session.server.ts'
+import { readConsultation } from '#server/consultations/read-consultation.ts'
+
+export const loader = answering(async ({ request, params }: LoaderFunctionArgs) => ({
+  consultation: await readConsultation(await getActor(request), params.code ?? ''),
+}))
+
+/** What all pages of one consultation have in common: whose they are and how to get to the others. */
+export default function ConsultationFrame() {
+  const { t } = useTranslation('consultations')
+  const say = useText()
+  const { consultation } = useLoaderData<typeof loader>()
+  const { code, title, isAnnounced } = consultation
+  const parts: ConsultationPart[] = ['overview']
+  return (
+    <>
+      <Breadcrumbs
+        items={[
+          { text: t('list.title'), to: '/consultations' },
+          { text: say(title), to: `/consultations/${code}` },
+        ]}
+      />
+      {!isAnnounced && (
+        <Notice kind="warning" title={t('one.notAnnounced')}>
+          <p>{t('one.notAnnouncedText')}</p>
+        </Notice>
+      )}
+      <ConsultationNav code={code} parts={parts} />
+      <Outlet />
+    </>
+  )
+}
