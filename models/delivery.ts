@@ -27,7 +27,7 @@ export class Delivery extends Model<InferAttributes<Delivery>, InferCreationAttr
   declare sentAt: CreationOptional<Date | null>
   /** When it was given up. */
   declare failedAt: CreationOptional<Date | null>
-  /** Why the last try failed: a key of the catalogue `notices`, `deliveries.reasons`. */
+  /** Why the last try failed: a key of the catalogue `deliveries`, `reasons`. */
   declare reason: CreationOptional<string | null>
   /** The numbers of the mail server's answer, e.g. `550 5.1.1`; never its words. */
   declare reply: CreationOptional<string | null>

@@ -203,6 +203,7 @@ export function defineModels(sequelize: Sequelize): void {
   Scan.belongsTo(Site, { as: 'site', foreignKey: 'siteId' })
   Mark.hasMany(MarkEvent, { as: 'events', foreignKey: 'markId' })
   Mark.belongsTo(Agency, { as: 'agency', foreignKey: 'agencyId' })
+  DeadAddress.belongsTo(Delivery, { as: 'delivery', foreignKey: 'deliveryId' })
   Finding.belongsTo(Visit, { as: 'visit', foreignKey: 'visitId' })
   Consultation.belongsTo(Agency, { as: 'agency', foreignKey: 'agencyId' })
   Comment.belongsTo(Participant, { as: 'participant', foreignKey: 'participantId' })

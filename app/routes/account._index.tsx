@@ -7,6 +7,7 @@ import { answering } from '#app/http.server.ts'
 import { useTranslation } from '#app/i18n/i18n.ts'
 import { page } from '#app/i18n/page.ts'
 import { requirePerson } from '#app/session.server.ts'
+import { mayFollowDeliveries } from '#server/notices/policy.ts'
 
 export const handle = page((t) => t('own-account:title'))
 
@@ -19,10 +20,16 @@ const own = [
 ] as const
 
 const people = { key: 'people', to: '/agencies/ministry/members' } as const
+const deliveries = { key: 'deliveries', to: '/deliveries' } as const
 
 export const loader = answering(async ({ request }: LoaderFunctionArgs) => {
   const actor = await requirePerson(request)
-  return { staff: actor.is('administrator') ? [people] : [] }
+  return {
+    staff: [
+      ...(actor.is('administrator') ? [people] : []),
+      ...(mayFollowDeliveries(actor) ? [deliveries] : []),
+    ],
+  }
 })
 
 /** Where everything about oneself begins; and for the ministry's people, their own tools. */
@@ -43,7 +50,7 @@ export default function OwnAccount() {
   )
 }
 
-type Place = (typeof own)[number] | typeof people
+type Place = (typeof own)[number] | typeof people | typeof deliveries
 
 function Places({ places }: { places: readonly Place[] }) {
   const { t } = useTranslation('own-account')

@@ -4,6 +4,7 @@ import * as agencySearch from './2026-11-23-agency-search.ts'
 import * as agencyTree from './2026-11-23-agency-tree.ts'
 import * as mails from './2026-11-23-mails.ts'
 import * as ownData from './2026-11-23-own-data.ts'
+import * as deadAddresses from './2026-11-23-dead-addresses.ts'
 import * as identities from './2026-11-23-identities.ts'
 import * as rateLimits from './2026-11-23-rate-limits.ts'
 import * as recordChain from './2026-11-23-record-chain.ts'
@@ -33,4 +34,5 @@ export const migrations: Migration[] = [
   { name: '2026-11-23-notices', up: notices.up },
   { name: '2026-11-23-search-folded', up: searchFolded.up },
   { name: '2026-11-24-consultations', up: consultations.up },
+  { name: '2026-11-23-dead-addresses', up: deadAddresses.up },
 ]

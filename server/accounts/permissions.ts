@@ -170,7 +170,7 @@ export const permissions: Permission[] = [
       en: 'See whether mails arrived',
     },
     who: ['officer', 'administrator'],
-    verbs: ['notices/listDeliveries'],
+    verbs: ['notices/listDeadAddresses', 'notices/listDeliveries'],
   },
   {
     what: {

@@ -1,25 +1,21 @@
 import { z } from 'zod'
-import { DeadAddress, Delivery } from '#models/index.ts'
+import { DeadAddress } from '#models/index.ts'
 import type { Actor } from '../accounts/actor.ts'
 import { authorize } from '../accounts/authorize.ts'
 import { NotFound } from '../errors.ts'
 import { inTransaction } from '../platform/database.ts'
 import { record } from '../platform/record.ts'
 import { mayFreeAddress } from './policy.ts'
-import { addressHash, openRecipient } from './recipient.ts'
 
-/** Lets mail go again to the address of a delivery that was taken for dead; later mails, not those
- * that were given up.
- * @throws {NotFound} for an unknown delivery
+/** Lets mail go again to an address that was taken for dead; later mails, not those that were given
+ * up. One that is free already stays so.
+ * @throws {NotFound} for what is no id
  * @throws {Forbidden | SignInNeeded} */
-export async function freeAddress(actor: Actor, deliveryId: string): Promise<void> {
+export async function freeAddress(actor: Actor, deadAddressId: string): Promise<void> {
   authorize(actor, mayFreeAddress, undefined)
-  if (!z.uuid().safeParse(deliveryId).success) throw new NotFound('delivery')
+  if (!z.uuid().safeParse(deadAddressId).success) throw new NotFound('dead-address')
   await inTransaction(async (transaction) => {
-    const delivery = await Delivery.findByPk(deliveryId, { transaction })
-    if (!delivery) throw new NotFound('delivery')
-    const where = { addressHash: addressHash(openRecipient(delivery.recipient)) }
-    const freed = await DeadAddress.destroy({ where, transaction })
-    if (freed > 0) await record(actor, 'address.freed', 'delivery', delivery.id, transaction)
+    const freed = await DeadAddress.destroy({ where: { id: deadAddressId }, transaction })
+    if (freed > 0) await record(actor, 'address.freed', 'dead-address', deadAddressId, transaction)
   })
 }

@@ -6,8 +6,14 @@ import type { Actor } from '../accounts/actor.ts'
 import { authorize } from '../accounts/authorize.ts'
 import { fromCursor, toPage } from '../platform/cursor.ts'
 import type { Page } from '../platform/cursor.ts'
+import type { Outcome } from '../platform/mail/transport.ts'
 import { mayFollowDeliveries } from './policy.ts'
 import { addressHash, masked, openRecipient } from './recipient.ts'
+import { isMailKind } from './templates.ts'
+import type { MailKind } from './templates.ts'
+
+/** Why a mail is given up (server/notices/send-delivery.ts), or a try failed. */
+export type DeliveryReason = Outcome['reason'] | 'dead-address' | 'too-late'
 
 export const deliveryStates = ['queued', 'sent', 'failed'] as const
 export type DeliveryState = (typeof deliveryStates)[number]
@@ -15,12 +21,13 @@ export type DeliveryState = (typeof deliveryStates)[number]
 /** The way of a mail, without a word of what it says. */
 export interface DeliveryView {
   id: string
-  kind: string
+  /** `unknown`: written before mails had kinds, or of a kind that is no more. */
+  kind: MailKind | 'unknown'
   /** Masked. */
   recipient: string
   state: DeliveryState
   /** Why it was given up, or why the last try failed. */
-  reason: string | null
+  reason: DeliveryReason | null
   /** Numbers of the mail server's answer. */
   reply: string | null
   tries: number
@@ -33,6 +40,7 @@ export interface DeliveryView {
 
 interface DeliveryQuery {
   state?: DeliveryState | null
+  kind?: MailKind | null
   after?: string | null
 }
 
@@ -49,7 +57,7 @@ const conditions: Record<DeliveryState, WhereOptions> = {
  * @throws {Forbidden | SignInNeeded} */
 export async function listDeliveries(
   actor: Actor,
-  { state = null, after = null }: DeliveryQuery = {},
+  { state = null, kind = null, after = null }: DeliveryQuery = {},
 ): Promise<Page<DeliveryView>> {
   authorize(actor, mayFollowDeliveries, undefined)
   const place = fromCursor(after, Place)
@@ -58,6 +66,7 @@ export async function listDeliveries(
     where: {
       [Op.and]: [
         ...(state ? [conditions[state]] : []),
+        ...(kind ? [{ kind }] : []),
         ...(place ? [{ id: { [Op.lt]: place[0] } }] : []),
       ],
     },
@@ -82,10 +91,10 @@ async function deadAmong(deliveries: Delivery[]): Promise<Set<string>> {
 
 const present = (delivery: Delivery, isDead: boolean): DeliveryView => ({
   id: delivery.id,
-  kind: delivery.kind,
+  kind: isMailKind(delivery.kind) ? delivery.kind : 'unknown',
   recipient: masked(openRecipient(delivery.recipient)),
   state: stateOf(delivery),
-  reason: delivery.reason,
+  reason: delivery.reason as DeliveryReason | null,
   reply: delivery.reply,
   tries: delivery.tries,
   writtenAt: delivery.createdAt.toISOString(),

@@ -96,4 +96,6 @@ const giveUp = async (delivery: Delivery, reason: string, reply: string | null):
 }
 
 const bury = (delivery: Delivery, reason: string) =>
-  DeadAddress.bulkCreate([{ addressHash: hashOf(delivery), reason }], { ignoreDuplicates: true })
+  DeadAddress.bulkCreate([{ addressHash: hashOf(delivery), reason, deliveryId: delivery.id }], {
+    ignoreDuplicates: true,
+  })

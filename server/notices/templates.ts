@@ -31,6 +31,10 @@ export const mailKinds = {
 
 export type MailKind = keyof typeof mailKinds
 
+export const allMailKinds = Object.keys(mailKinds) as MailKind[]
+
+export const isMailKind = (kind: string): kind is MailKind => kind in mailKinds
+
 /** What has to be said for a kind of mail: another name, or one too few, does not compile. */
 export type MailParams = {
   [Kind in MailKind]: {

@@ -34,6 +34,11 @@ export async function launch(): Promise<Browser> {
  * its scripts stands in `errors`. The page of the test before is closed. */
 export async function arrive(visitor: Visitor): Promise<Page & { errors: string[] }> {
   for (const left of visitor.browser.browserContexts().slice(1)) await left.close()
+  return arriveBeside(visitor)
+}
+
+/** The same, while the pages of others stay open. */
+export async function arriveBeside(visitor: Visitor): Promise<Page & { errors: string[] }> {
   const context = await visitor.browser.createBrowserContext()
   const page = Object.assign(await context.newPage(), { errors: [] as string[] })
   await page.setJavaScriptEnabled(visitor.javascript ?? true)

@@ -79,6 +79,7 @@ test.skipIf(process.platform !== 'linux')(
   async () => {
     const first = await start()
     expect(first.said).toContain('officer@ministry.example')
+    expect(first.said).toContain('administrator@agency.example')
     expect(await (await fetch(`${url}/readyz`)).json()).toEqual({ ready: true })
     expect((await fetch(`${url}/healthz`)).status).toBe(200)
 

@@ -45,6 +45,8 @@ const pages: Record<string, (world: World) => string> = {
   'consultations.$code._index.tsx': ({ consultation }) => `/consultations/${consultation.code}`,
   'consultations._index.tsx': () => '/consultations',
   'invitations.$token.tsx': ({ invitationToken }) => `/invitations/${invitationToken}`,
+  'deliveries._index.tsx': () => '/deliveries',
+  'deliveries.dead.tsx': () => '/deliveries/dead',
   'goodbye.tsx': () => '/goodbye',
   'marks.$number.tsx': ({ mark }) => `/marks/${mark.number}`,
   'marks._index.tsx': () => '/marks',

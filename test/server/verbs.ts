@@ -72,6 +72,7 @@ import { readMark } from '#server/marks/read-mark.ts'
 import { revokeMark } from '#server/marks/revoke-mark.ts'
 import { countUnread } from '#server/notices/count-unread.ts'
 import { freeAddress } from '#server/notices/free-address.ts'
+import { listDeadAddresses } from '#server/notices/list-dead-addresses.ts'
 import { listDeliveries } from '#server/notices/list-deliveries.ts'
 import { listNotices } from '#server/notices/list-notices.ts'
 import { markAllRead, markRead } from '#server/notices/mark-read.ts'
@@ -381,6 +382,10 @@ export const verbs: Record<string, Row> = {
   'notices/freeAddress': {
     allowed: ['administrator'],
     call: (actor) => freeAddress(actor, crypto.randomUUID()),
+  },
+  'notices/listDeadAddresses': {
+    allowed: ['officer', 'administrator'],
+    call: (actor) => listDeadAddresses(actor),
   },
   'notices/listDeliveries': {
     allowed: ['officer', 'administrator'],

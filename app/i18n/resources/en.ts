@@ -4,6 +4,7 @@ import agencies from '../locales/en/agencies.json'
 import common from '../locales/en/common.json'
 import components from '../locales/en/components.json'
 import consultations from '../locales/en/consultations.json'
+import deliveries from '../locales/en/deliveries.json'
 import errors from '../locales/en/errors.json'
 import home from '../locales/en/home.json'
 import identities from '../locales/en/identities.json'
@@ -25,6 +26,7 @@ export const en = {
   common,
   components,
   consultations,
+  deliveries,
   errors,
   home,
   identities,

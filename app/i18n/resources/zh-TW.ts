@@ -4,6 +4,7 @@ import agencies from '../locales/zh-TW/agencies.json'
 import common from '../locales/zh-TW/common.json'
 import components from '../locales/zh-TW/components.json'
 import consultations from '../locales/zh-TW/consultations.json'
+import deliveries from '../locales/zh-TW/deliveries.json'
 import errors from '../locales/zh-TW/errors.json'
 import home from '../locales/zh-TW/home.json'
 import identities from '../locales/zh-TW/identities.json'
@@ -25,6 +26,7 @@ export const zhTW = {
   common,
   components,
   consultations,
+  deliveries,
   errors,
   home,
   identities,

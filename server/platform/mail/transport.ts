@@ -22,8 +22,8 @@ export interface MailTransport {
   close(): void
 }
 
-interface Outcome {
-  /** A key of the catalogue `notices`, `deliveries.reasons`. */
+export interface Outcome {
+  /** A key of the catalogue `deliveries`, `reasons`. */
   reason: 'unreachable' | 'delayed' | 'address' | 'refused'
   /** Numbers of the answer, never its words: they repeat the address. */
   reply: string | null

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { DeadAddress, Delivery, RecordEntry } from '#models/index.ts'
 import { freeAddress } from '#server/notices/free-address.ts'
+import { listDeadAddresses } from '#server/notices/list-dead-addresses.ts'
 import { listDeliveries } from '#server/notices/list-deliveries.ts'
 import { addressHash, masked } from '#server/notices/recipient.ts'
 import { sendMail } from '#server/notices/send-mail.ts'
@@ -15,6 +16,9 @@ async function write(recipient = 'somebody@people.example', changes: Partial<Del
   const delivery = await Delivery.findOne({ order: [['id', 'DESC']], rejectOnEmpty: true })
   return delivery.update(changes)
 }
+
+const bury = (address: string, deliveryId: string) =>
+  DeadAddress.create({ addressHash: addressHash(address), reason: '550 5.1.1', deliveryId })
 
 test('staff see how each mail fares, and not a word of it', async () => {
   await write()
@@ -44,13 +48,36 @@ test.each(['queued', 'sent', 'failed'] as const)('mails are filtered: %s', async
 test('an administrator frees an address that was taken for dead, on the record', async () => {
   const administrator = await createAdministrator()
   const delivery = await write('Lost@people.example', { failedAt: new Date(), reason: 'address' })
-  const hash = addressHash('lost@people.example')
-  await DeadAddress.create({ addressHash: hash, reason: '550 5.1.1' })
+  const { id } = await bury('lost@people.example', delivery.id)
   expect((await listDeliveries(administrator)).items[0]).toMatchObject({ isDead: true })
-  await freeAddress(administrator, delivery.id)
-  await freeAddress(administrator, delivery.id)
+  await freeAddress(administrator, id)
+  await freeAddress(administrator, id)
   expect((await listDeliveries(administrator)).items[0]).toMatchObject({ isDead: false })
   expect(await RecordEntry.count({ where: { verb: 'address.freed' } })).toBe(1)
+})
+
+test('staff see which addresses are dead, as long as the mail is kept by which it is known', async () => {
+  const officer = await createOfficer()
+  const delivery = await write('lost@people.example', { failedAt: new Date(), reason: 'address' })
+  const { id } = await bury('lost@people.example', delivery.id)
+  const [shown] = (await listDeadAddresses(officer)).items
+  expect(shown).toMatchObject({ id, recipient: 'l…@people.example', reason: '550 5.1.1' })
+  await delivery.destroy()
+  const { items, mayFree } = await listDeadAddresses(officer)
+  expect(items.map(({ recipient }) => recipient)).toEqual([null])
+  expect(mayFree).toBe(false)
+})
+
+test('mails are filtered by their kind, and pages hold each once', async () => {
+  const officer = await createOfficer()
+  for (let count = 0; count < 51; count += 1) await write()
+  await write('other@people.example', { kind: 'scan-finished' })
+  const first = await listDeliveries(officer, { kind: 'sign-in-code' })
+  const second = await listDeliveries(officer, { kind: 'sign-in-code', after: first.next })
+  expect(new Set([...first.items, ...second.items].map(({ id }) => id)).size).toBe(51)
+  expect(second.next).toBeNull()
+  const others = await listDeliveries(officer, { kind: 'scan-finished' })
+  expect(others.items.map(({ recipient }) => recipient)).toEqual(['o…@people.example'])
 })
 
 test.each([

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { DeadAddress, Delivery } from '#models/index.ts'
 import { env } from '#server/env.ts'
 import { deliverMail } from '#server/notices/deliver-mail.ts'
+import { listDeadAddresses } from '#server/notices/list-dead-addresses.ts'
 import { openRecipient } from '#server/notices/recipient.ts'
 import { sendDelivery } from '#server/notices/send-delivery.ts'
 import { sendMail } from '#server/notices/send-mail.ts'
@@ -9,6 +10,7 @@ import { inTransaction } from '#server/platform/database.ts'
 import { closeMailTransport } from '#server/platform/mail/index.ts'
 import { migrateQueue, startWorking } from '#server/platform/queue.ts'
 import type { Job } from '#server/platform/queue.ts'
+import { createOfficer } from '#test/factories/people.ts'
 import { startMailServer } from '#test/factories/mail-server.ts'
 
 type MailServer = Awaited<ReturnType<typeof startMailServer>>
@@ -107,6 +109,7 @@ describe('an address that the server refuses for ever', () => {
     await sendDelivery(later.id)
     expect(server.asked).toHaveLength(1)
     expect(await later.reload()).toMatchObject({ reason: 'dead-address' })
+    expect((await listDeadAddresses(await createOfficer())).items).toHaveLength(1)
   })
 
   test('is told from one that was only refused for this mail', async () => {
