@@ -3,6 +3,7 @@ import { runScan } from './audits/jobs.ts'
 import { beginDigests, deliverMail } from './notices/jobs.ts'
 import { publishRecordHeads } from './opendata/jobs.ts'
 import type { Job } from './platform/queue.ts'
+import { watchCalendar } from './platform/working-days/watch-calendar.ts'
 
 /** Everything that the worker can do. */
 export const jobs = [
@@ -11,4 +12,5 @@ export const jobs = [
   keepPeriods,
   publishRecordHeads,
   runScan,
+  watchCalendar,
 ] as unknown as Job<never>[]

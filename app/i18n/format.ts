@@ -3,7 +3,7 @@ import type { Locale } from './locale.ts'
 /** Every time is stored in UTC and read in Taiwan. */
 const timeZone = 'Asia/Taipei'
 
-export type DateStyle = 'date' | 'dateTime' | 'time' | 'shortDate'
+export type DateStyle = 'date' | 'dateTime' | 'time' | 'shortDate' | 'dayOfYear'
 
 const styles: Record<DateStyle, Intl.DateTimeFormatOptions> = {
   date: { year: 'numeric', month: 'long', day: 'numeric' },
@@ -16,6 +16,7 @@ const styles: Record<DateStyle, Intl.DateTimeFormatOptions> = {
     hourCycle: 'h23',
   },
   time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  dayOfYear: { month: 'long', day: 'numeric' },
   shortDate: { year: 'numeric', month: '2-digit', day: '2-digit' },
 }
 

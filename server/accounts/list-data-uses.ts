@@ -4,6 +4,7 @@ import { Agency, DataUse } from '#models/index.ts'
 import { SignInNeeded } from '../errors.ts'
 import { fromCursor, toPage } from '../platform/cursor.ts'
 import type { Page } from '../platform/cursor.ts'
+import { endOfTaipeiDay, taipeiMidnight } from '../platform/taipei.ts'
 import type { Actor } from './actor.ts'
 import { offices, usePurposes, usedFields } from './use-purposes.ts'
 import type { UsePurpose, UsedField } from './use-purposes.ts'
@@ -28,9 +29,6 @@ const day = z.iso.date().nullish().catch(null)
 export const DataUseFilter = z.object({ from: day, to: day })
 export type DataUseFilter = z.infer<typeof DataUseFilter>
 
-const taipei = '+08:00'
-const dayMs = 24 * 3_600_000
-
 /** Every use of one's own data, the newest first.
  * @throws {SignInNeeded} */
 export async function listDataUses(
@@ -43,8 +41,8 @@ export async function listDataUses(
     where: {
       accountId: actor.accountId,
       [Op.and]: [
-        ...(from ? [{ createdAt: { [Op.gte]: beginOf(from) } }] : []),
-        ...(to ? [{ createdAt: { [Op.lt]: new Date(beginOf(to).getTime() + dayMs) } }] : []),
+        ...(from ? [{ createdAt: { [Op.gte]: taipeiMidnight(from) } }] : []),
+        ...(to ? [{ createdAt: { [Op.lt]: endOfTaipeiDay(to) } }] : []),
         ...(cursor ? [{ id: { [Op.lt]: cursor[0] } }] : []),
       ],
     },
@@ -59,8 +57,6 @@ export async function listDataUses(
     ({ id }) => [id],
   )
 }
-
-const beginOf = (date: string): Date => new Date(`${date}T00:00:00${taipei}`)
 
 async function agenciesOf(uses: DataUse[]): Promise<Map<string, Text>> {
   const ids = uses.flatMap(({ agencyId }) => agencyId ?? [])

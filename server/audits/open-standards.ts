@@ -1,14 +1,13 @@
 import { standards } from '#crawlers/rules/standards.ts'
+import { taipeiDate } from '../platform/taipei.ts'
 import type { ScanPlan } from './scan-plan.ts'
 
 type Version = ScanPlan['standard']
 
-const taipeiDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Taipei' })
-
 /** Whether applications may still be made under a version of the standard, today in Taiwan. */
 export function isOpen(version: Version, now = new Date()): boolean {
   const { applicationsUntil } = standards[version]
-  return applicationsUntil === null || taipeiDay.format(now) <= applicationsUntil
+  return applicationsUntil === null || taipeiDate(now) <= applicationsUntil
 }
 
 /** The versions that a site can be prepared for, newest first. */
