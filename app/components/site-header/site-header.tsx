@@ -21,6 +21,7 @@ const rooms = [
   { key: 'marks', to: '/marks' },
   { key: 'sites', to: '/sites' },
   { key: 'agencies', to: '/agencies' },
+  { key: 'consultations', to: '/consultations' },
   { key: 'record', to: '/transparency' },
 ] as const
 
