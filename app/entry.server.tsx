@@ -14,6 +14,8 @@ declare module '@remix-run/node' {
     /** Where the request came from, as far as our own proxies know; `unknown` when nobody does. */
     networkAddress: string
     requestId: string
+    /** Sends a cookie along with whatever is answered; one that the answer itself sets wins. */
+    setCookie: (cookie: string) => void
   }
 }
 

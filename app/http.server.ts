@@ -1,5 +1,6 @@
 import type { Submission, SubmissionResult } from '@conform-to/react'
 import { data, redirect } from '@remix-run/node'
+import type { AppLoadContext } from '@remix-run/node'
 import {
   Conflict,
   Forbidden,
@@ -11,15 +12,16 @@ import {
   TooMany,
 } from '#server/errors.ts'
 import { errorCode } from './i18n/error-text.ts'
-import { secondFactorPath, signInAgainPath, signInPath } from './session.server.ts'
+import { knowContext, secondFactorPath, signInAgainPath, signInPath } from './session.server.ts'
 
 /** Turns the errors of the domain into HTTP answers: the one place where the two meet. Wrap every
  * loader and action in it: `export const loader = answering(async ({ request }) => …)`. A form that
  * shows an error beside its field catches `Invalid` and `Conflict` itself. */
-export function answering<Args extends { request: Request }, Result>(
+export function answering<Args extends { request: Request; context: AppLoadContext }, Result>(
   handler: (args: Args) => Promise<Result>,
 ): (args: Args) => Promise<Result> {
   return async (args) => {
+    knowContext(args.request, args.context)
     try {
       return await handler(args)
     } catch (error) {

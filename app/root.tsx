@@ -24,11 +24,12 @@ import { contactAddress } from './contact.server.ts'
 import { useLocale, useTranslation } from './i18n/i18n.ts'
 import { logError } from './log-error.server.ts'
 import { Nonce } from './nonce.ts'
-import { getActor } from './session.server.ts'
+import { getActor, knowContext } from './session.server.ts'
 import styles from './styles/main.scss?url'
 
 /** What every page needs to know. Pages that need nobody stay readable while sessions cannot be. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
+  knowContext(request, context)
   const reader = await readReader(request).catch((error: unknown) => {
     logError(error, context.requestId)
     return null

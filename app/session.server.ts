@@ -1,9 +1,11 @@
 import { redirect } from '@remix-run/node'
+import type { AppLoadContext } from '@remix-run/node'
 import { visitor } from '#server/accounts/actor.ts'
 import type { Actor, SignedIn } from '#server/accounts/actor.ts'
 import { describeDevice } from '#server/accounts/device.ts'
 import type { NewSession } from '#server/accounts/open-session.ts'
-import { readActor } from '#server/accounts/read-actor.ts'
+import { readActor, readSession } from '#server/accounts/read-actor.ts'
+import { renewSession } from '#server/accounts/renew-session.ts'
 import { cookieAttributes, cookieName, readCookie } from './own-cookie.server.ts'
 
 export const sessionToken = (request: Request): string | null => readCookie(request, 'session')
@@ -17,13 +19,29 @@ export const endedSessionCookie = (): string =>
 // One request asks in several loaders: the answer is looked up once.
 const asked = new WeakMap<object, Promise<Actor>>()
 
+// How an answer is given a cookie, by request.
+const contexts = new WeakMap<object, AppLoadContext>()
+
+/** Lets `getActor` hand a new token to the browser; called before a loader or action runs. */
+export function knowContext(request: Request, context: AppLoadContext): void {
+  contexts.set(request.signal, context)
+}
+
 /** Who asks; a visitor when nobody is signed in. */
 export function getActor(request: Request): Promise<Actor> {
   const known = asked.get(request.signal)
   if (known) return known
   const token = sessionToken(request)
-  const actor = token ? readActor(token) : Promise.resolve(visitor)
+  const actor = token ? readAndRenew(token, contexts.get(request.signal)) : Promise.resolve(visitor)
   asked.set(request.signal, actor)
+  return actor
+}
+
+async function readAndRenew(token: string, context?: AppLoadContext): Promise<Actor> {
+  const { actor, renewalDue } = await readSession(token)
+  if (!renewalDue || !context) return actor
+  const renewed = await renewSession(token)
+  if (renewed) context.setCookie(sessionCookie(renewed.token, renewed.expiresAt))
   return actor
 }
 

@@ -1,10 +1,12 @@
 import { DataTypes, Model } from 'sequelize'
 import type {
   CreationOptional,
+  ForeignKey,
   InferAttributes,
   InferCreationAttributes,
   Sequelize,
 } from 'sequelize'
+import type { Account } from './account.ts'
 import { idColumn } from './id.ts'
 
 /** A mail on its way: written with the rows that caused it, sent by the worker. */
@@ -12,6 +14,8 @@ export class Delivery extends Model<InferAttributes<Delivery>, InferCreationAttr
   declare id: CreationOptional<string>
   /** Encrypted; opened by server/notices/recipient.ts. */
   declare recipient: string
+  /** Who has the address, where somebody was known by it when it was written. */
+  declare accountId: CreationOptional<ForeignKey<Account['id']> | null>
   /** Which mail it is (`server/notices/templates.ts`). */
   declare kind: string
   declare locale: 'zh-TW' | 'en'
@@ -39,6 +43,7 @@ export const defineDelivery = (sequelize: Sequelize) =>
     {
       id: idColumn(),
       recipient: { type: DataTypes.TEXT, allowNull: false },
+      accountId: DataTypes.UUID,
       kind: { type: DataTypes.TEXT, allowNull: false },
       locale: { type: DataTypes.TEXT, allowNull: false },
       subject: { type: DataTypes.TEXT, allowNull: false },

@@ -27,6 +27,11 @@ export class Session extends Model<InferAttributes<Session>, InferCreationAttrib
   /** Browser and system in a few words; empty where they are unknown. */
   declare device: CreationOptional<string>
   declare strength: CreationOptional<Strength>
+  /** The rights of the person have changed since the token was made. */
+  declare renewalDue: CreationOptional<boolean>
+  /** Hash of the token before the present one, which is still taken for a moment. */
+  declare previousHash: CreationOptional<string | null>
+  declare renewedAt: CreationOptional<Date | null>
   declare createdAt: CreationOptional<Date>
   declare account?: NonAttribute<Account>
 }
@@ -42,6 +47,9 @@ export const defineSession = (sequelize: Sequelize) =>
       lastUsedAt: { type: DataTypes.DATE, allowNull: false, defaultValue: DataTypes.NOW },
       device: { type: DataTypes.TEXT, allowNull: false, defaultValue: '' },
       strength: { type: DataTypes.TEXT, allowNull: false, defaultValue: 'code' },
+      renewalDue: { type: DataTypes.BOOLEAN, allowNull: false, defaultValue: false },
+      previousHash: DataTypes.TEXT,
+      renewedAt: DataTypes.DATE,
       createdAt: DataTypes.DATE,
     },
     { sequelize, tableName: 'session' },

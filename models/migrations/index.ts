@@ -6,6 +6,7 @@ import * as mails from './2026-11-23-mails.ts'
 import * as ownData from './2026-11-23-own-data.ts'
 import * as deadAddresses from './2026-11-23-dead-addresses.ts'
 import * as identities from './2026-11-23-identities.ts'
+import * as peopleKeptSafe from './2026-11-23-people-kept-safe.ts'
 import * as rateLimits from './2026-11-23-rate-limits.ts'
 import * as recordChain from './2026-11-23-record-chain.ts'
 import * as searchFolded from './2026-11-23-search-folded.ts'
@@ -35,4 +36,5 @@ export const migrations: Migration[] = [
   { name: '2026-11-23-search-folded', up: searchFolded.up },
   { name: '2026-11-24-consultations', up: consultations.up },
   { name: '2026-11-23-dead-addresses', up: deadAddresses.up },
+  { name: '2026-11-23-people-kept-safe', up: peopleKeptSafe.up },
 ]

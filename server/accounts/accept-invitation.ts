@@ -8,6 +8,7 @@ import { findInvitation } from './find-invitation.ts'
 import { invitationState } from './invitation-state.ts'
 import { ministryPlace } from './member-place.ts'
 import { mayAnswerInvitations } from './policy.ts'
+import { renewSessionsOf } from './renew-session.ts'
 
 /** Takes up the role that a link from a mail offers. Only the owner of the mailbox can, and once.
  * @returns the place: code of the agency, or `ministry`
@@ -28,6 +29,7 @@ export async function acceptInvitation(actor: Actor, token: string): Promise<{ p
       defaults: { accountId, agencyId, role },
       transaction,
     })
+    await renewSessionsOf(accountId, transaction)
     await invitation.update({ acceptedAt: new Date() }, { transaction })
     await record(actor, 'invitation.accepted', 'membership', membership.id, transaction, {
       after: { role, agencyId: agencyId ?? null },

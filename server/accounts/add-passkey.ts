@@ -15,6 +15,7 @@ import { rotateSession } from './open-session.ts'
 import type { NewSession } from './open-session.ts'
 import { passkeyName } from './passkey-name.ts'
 import { mayLookAfterOneself } from './policy.ts'
+import { renewSessionsOf } from './renew-session.ts'
 import { keepChallenge, origin, rpId, rpName, spendChallenge } from './webauthn.ts'
 
 /** What a device needs to know to make a passkey for the actor.
@@ -78,6 +79,7 @@ export async function addPasskey(
       transaction,
     })
     if (!isNew) throw new Invalid('passkey', 'passkey-refused')
+    await renewSessionsOf(accountId, transaction)
     await record(actor, 'passkey.added', 'account', accountId, transaction)
     return rotateSession(actor, 'passkey', transaction)
   })

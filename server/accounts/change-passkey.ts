@@ -9,6 +9,7 @@ import { authorize } from './authorize.ts'
 import { guardFactors, holdFactors, readFactors } from './factors.ts'
 import { passkeyName } from './passkey-name.ts'
 import { mayLookAfterOneself } from './policy.ts'
+import { renewSessionsOf } from './renew-session.ts'
 import { isStaffRole } from './session-limits.ts'
 
 /** Calls one of the actor's passkeys otherwise.
@@ -41,6 +42,7 @@ export async function removePasskey(actor: Actor, id: string): Promise<void> {
     const isLast = !hasTotp && passkeys === 1
     if (isLast && [...actor.roles].some(isStaffRole)) throw new Conflict('last-second-factor')
     await passkey.destroy({ transaction })
+    await renewSessionsOf(actor.accountId, transaction)
     await record(actor, 'passkey.removed', 'account', actor.accountId, transaction)
   })
 }

@@ -9,6 +9,7 @@ import { rotateSession } from './open-session.ts'
 import type { NewSession } from './open-session.ts'
 import { mayLookAfterOneself } from './policy.ts'
 import { setupMs } from './read-totp-setup.ts'
+import { renewSessionsOf } from './renew-session.ts'
 import { totpStepOf } from './totp.ts'
 
 /** Takes the first code of an authenticator app into which the key was put, and makes it the
@@ -35,6 +36,7 @@ export async function confirmTotp(
       { totpSecret: totpPending, totpLastStep: step, totpPending: null, totpPendingAt: null },
       { transaction },
     )
+    await renewSessionsOf(actor.accountId, transaction)
     await record(actor, 'totp.set-up', 'account', actor.accountId, transaction)
     return rotateSession(actor, 'totp', transaction)
   })

@@ -7,6 +7,7 @@ import type { Actor } from './actor.ts'
 import { authorize } from './authorize.ts'
 import { checkRole, findPlace } from './member-place.ts'
 import { mayManageMembers } from './policy.ts'
+import { renewSessionsOf } from './renew-session.ts'
 import { requireFresh } from './require-fresh.ts'
 
 export interface Grant {
@@ -43,6 +44,7 @@ export async function grantRole(actor: Actor, grant: Grant): Promise<void> {
       transaction,
     })
     if (!isNew) return
+    await renewSessionsOf(accountId, transaction)
     await record(actor, 'role.granted', 'membership', membership.id, transaction, {
       after: { role, agencyId },
     })

@@ -68,6 +68,18 @@ export const kindsOfData = {
       en: 'Notices a year, settings until you delete your account',
     },
   },
+  mails: {
+    tables: ['delivery'],
+    name: { 'zh-TW': '寄給您的信件', en: 'Mails sent to you' },
+    why: {
+      'zh-TW': '確認信件是否送達；信件內容寄出後即刪除',
+      en: 'To know whether they arrived. What they said is deleted once they are sent',
+    },
+    until: {
+      'zh-TW': '90 日，或到您刪除帳號',
+      en: 'Ninety days, or until you delete your account',
+    },
+  },
   uses: {
     tables: ['data_use'],
     name: { 'zh-TW': '資料使用紀錄', en: 'Uses of your data' },
@@ -96,6 +108,36 @@ export const kindsOfData = {
     until: {
       'zh-TW': '檢測結果公開保存；刪除帳號後不再與您相連',
       en: 'The results stay; deleting your account cuts the tie to you',
+    },
+  },
+  takingPart: {
+    tables: ['participant', 'follow', 'contribution_draft', 'report'],
+    name: { 'zh-TW': '參與政策討論的紀錄', en: 'How you take part in consultations' },
+    why: {
+      'zh-TW': '讓您參與討論、追蹤進展、保留草稿與檢舉不當發言',
+      en: 'To let you take part, follow what happens, keep drafts and report what breaks the rules',
+    },
+    until: {
+      'zh-TW': '到您刪除帳號為止；您的發言保留，但不再與您相連',
+      en: 'Until you delete your account; what you said stays, without you',
+    },
+  },
+  consultationWork: {
+    tables: [
+      'consultation',
+      'consultation_extension',
+      'official_answer',
+      'follow_up',
+      'moderation_case',
+    ],
+    name: { 'zh-TW': '您以職務辦理的政策討論', en: 'Consultations you worked on in office' },
+    why: {
+      'zh-TW': '政策討論的公開紀錄',
+      en: 'They are part of the public record of consultations',
+    },
+    until: {
+      'zh-TW': '永久保存；刪除帳號後不再與您相連',
+      en: 'For good; deleting your account cuts the tie to you',
     },
   },
   decisions: {

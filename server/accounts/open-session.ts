@@ -51,7 +51,14 @@ export async function rotateSession(
   const token = newToken()
   const now = new Date()
   await session.update(
-    { tokenHash: hashToken(token), strength, signedInAt: now, lastUsedAt: now },
+    {
+      tokenHash: hashToken(token),
+      previousHash: null,
+      renewalDue: false,
+      strength,
+      signedInAt: now,
+      lastUsedAt: now,
+    },
     { transaction },
   )
   await record(person, 'session.proved', 'account', person.accountId, transaction)

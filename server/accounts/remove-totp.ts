@@ -5,6 +5,7 @@ import type { Actor } from './actor.ts'
 import { authorize } from './authorize.ts'
 import { guardFactors, holdFactors, readFactors } from './factors.ts'
 import { mayLookAfterOneself } from './policy.ts'
+import { renewSessionsOf } from './renew-session.ts'
 import { isStaffRole } from './session-limits.ts'
 
 /** Takes the authenticator app away.
@@ -19,6 +20,7 @@ export async function removeTotp(actor: Actor): Promise<void> {
     const isStaff = [...actor.roles].some(isStaffRole)
     if (isStaff && passkeys === 0) throw new Conflict('last-second-factor')
     await factors.update({ totpSecret: null }, { transaction })
+    await renewSessionsOf(actor.accountId, transaction)
     await record(actor, 'totp.removed', 'account', actor.accountId, transaction)
   })
 }

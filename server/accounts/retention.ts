@@ -11,6 +11,9 @@ export interface Period {
 export const periods: Period[] = [
   { table: 'session', since: 'expires_at', days: 1 },
   { table: 'sign_in_code', since: 'expires_at', days: 1 },
+  { table: 'passkey_challenge', since: 'expires_at', days: 1 },
+  { table: 'sign_in_attempt', since: 'expires_at', days: 1 },
+  { table: 'pending_identity', since: 'expires_at', days: 1 },
   { table: 'invitation', since: 'expires_at', days: 30 },
   { table: 'delivery', since: 'created_at', days: 90 },
   { table: 'notice', since: 'created_at', days: 365 },

@@ -18,6 +18,11 @@ export const rowsAtMost = 10_000
 // What helps nobody to read and somebody to break in.
 const hidden = /(_hash|_secret|_key|_pending|_token)$|^(challenge|code_verifier|nonce|search)$/
 
+// A mail that waits may carry a code, or a link that works for whoever has it.
+const hiddenOf: Record<string, readonly string[]> = {
+  delivery: ['subject', 'text', 'html', 'unsubscribe_url'],
+}
+
 /** Everything that the database knows of a person, opened, table by table, newest first; without
  * secrets of signing in. */
 export async function rowsAbout(accountId: string, transaction: Transaction): Promise<RowsAbout[]> {
@@ -72,10 +77,13 @@ async function conditions(transaction: Transaction): Promise<Map<string, string>
 
 function readable(table: string, row: Record<string, unknown>): Record<string, unknown> {
   const entries = Object.entries(row).filter(
-    ([column, value]) => value !== null && !hidden.test(column) && !Buffer.isBuffer(value),
+    ([column, value]) => value !== null && !isHidden(table, column) && !Buffer.isBuffer(value),
   )
   return Object.fromEntries(entries.map(([column, value]) => opened(table, column, value)))
 }
+
+const isHidden = (table: string, column: string): boolean =>
+  hidden.test(column) || (hiddenOf[table]?.includes(column) ?? false)
 
 function opened(table: string, column: string, value: unknown): [string, unknown] {
   const sealed = sealedColumns.find((known) => known.table === table && known.column === column)

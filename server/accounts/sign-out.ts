@@ -2,13 +2,13 @@ import { Session } from '#models/index.ts'
 import { inTransaction } from '../platform/database.ts'
 import { record } from '../platform/record.ts'
 import type { Actor } from './actor.ts'
-import { hashToken } from './secrets.ts'
+import { heldWith } from './renew-session.ts'
 
 /** Ends the session that the token opened; whoever holds the token may. */
 export async function signOut(actor: Actor, token: string): Promise<void> {
   await inTransaction(async (transaction) => {
     const session = await Session.findOne({
-      where: { tokenHash: hashToken(token) },
+      where: heldWith(token),
       lock: transaction.LOCK.UPDATE,
       transaction,
     })

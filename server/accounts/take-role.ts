@@ -9,6 +9,7 @@ import type { Actor } from './actor.ts'
 import { authorize } from './authorize.ts'
 import { refuseLastAdministrator } from './last-administrator.ts'
 import { mayTakeRole } from './policy.ts'
+import { renewSessionsOf } from './renew-session.ts'
 import { requireFresh } from './require-fresh.ts'
 
 /** Takes a role away; its holder may lay it down. Every right that comes of it is gone with the next
@@ -29,6 +30,7 @@ export async function takeRole(actor: Actor, membershipId: string): Promise<{ wa
     if (role === 'administrator') await refuseLastAdministrator(transaction)
     const taken = await Membership.destroy({ where: { id }, transaction })
     if (taken === 0) throw new NotFound('membership')
+    await renewSessionsOf(accountId, transaction)
     if (role === 'administrator' || role === 'agency-administrator') {
       await withdrawSent(accountId, agencyId, transaction)
     }

@@ -10,6 +10,18 @@ export const usePurposes = {
     'zh-TW': '檢視已寄出的邀請',
     en: 'Looking through the invitations that were sent',
   },
+  'sign-in-mail': {
+    'zh-TW': '寄送登入驗證碼',
+    en: 'Sending you a code to sign in',
+  },
+  'invitation-mail': {
+    'zh-TW': '寄送機關給您的邀請',
+    en: 'Sending you an invitation from an agency',
+  },
+  'security-mail': {
+    'zh-TW': '通知您帳號安全的變更',
+    en: 'Telling you of a change to the security of your account',
+  },
   'scan-finished-mail': {
     'zh-TW': '寄信通知您要求的檢測已完成',
     en: 'Sending you word that a scan you asked for has finished',

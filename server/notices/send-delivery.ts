@@ -4,6 +4,7 @@ import { inTransaction } from '../platform/database.ts'
 import { mailTransport } from '../platform/mail/index.ts'
 import { MailNotSent } from '../platform/mail/transport.ts'
 import type { MailTransport, OutgoingMail } from '../platform/mail/transport.ts'
+import { noteMail } from './note-mail.ts'
 import { addressHash, openRecipient } from './recipient.ts'
 
 /** As long as a worker may take for one mail (see deliver-mail.ts); after that it is dead. */
@@ -71,12 +72,18 @@ const isDead = async (delivery: Delivery): Promise<boolean> =>
   (await DeadAddress.count({ where: { addressHash: hashOf(delivery) } })) > 0
 
 async function markSent(delivery: Delivery, transport: MailTransport): Promise<void> {
-  await delivery.update({
-    sentAt: new Date(),
-    claimedAt: null,
-    reason: null,
-    reply: null,
-    ...(transport.keeps ? {} : nothingKept),
+  await inTransaction(async (transaction) => {
+    await delivery.update(
+      {
+        sentAt: new Date(),
+        claimedAt: null,
+        reason: null,
+        reply: null,
+        ...(transport.keeps ? {} : nothingKept),
+      },
+      { transaction },
+    )
+    await noteMail(delivery, transaction)
   })
 }
 

@@ -1,5 +1,6 @@
 import type { Transaction } from 'sequelize'
 import { Delivery } from '#models/index.ts'
+import { findAccountByEmail } from '../accounts/email.ts'
 import { enqueue } from '../platform/queue.ts'
 import { deliverMail } from './deliver-mail.ts'
 import { sealRecipient } from './recipient.ts'
@@ -20,8 +21,16 @@ export async function writeDelivery(
   { kind, recipient, locale, mail, unsubscribeUrl }: NewDelivery,
   transaction: Transaction,
 ): Promise<string> {
+  const owner = await findAccountByEmail(recipient, transaction)
   const delivery = await Delivery.create(
-    { kind, locale, unsubscribeUrl, recipient: sealRecipient(recipient), ...mail },
+    {
+      accountId: owner?.id ?? null,
+      kind,
+      locale,
+      unsubscribeUrl,
+      recipient: sealRecipient(recipient),
+      ...mail,
+    },
     { transaction },
   )
   await enqueue(deliverMail, { deliveryId: delivery.id }, transaction)

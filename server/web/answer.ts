@@ -34,6 +34,7 @@ const contextOf = (asked: Asked, answer: Answer): AppLoadContext => ({
   requestId: answer.locals.requestId as string,
   cspNonce: answer.locals.cspNonce as string,
   networkAddress: networkAddress(asked),
+  setCookie: (cookie) => void answer.append('set-cookie', cookie),
 })
 
 function requestOf(asked: Asked, answer: Answer, body: Buffer<ArrayBuffer> | null): Request {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { DataUse, Session, SignInCode } from '#models/index.ts'
 import { forgetExpired, periods } from '#server/accounts/retention.ts'
-import { database } from '#server/platform/database.ts'
+import { database, queryPool } from '#server/platform/database.ts'
+import { sealedColumns } from '#server/platform/sealed-columns.ts'
 import { createCitizen } from '#test/factories/people.ts'
 
 const now = new Date('2026-06-01T00:00:00Z')
@@ -46,4 +47,45 @@ test('every period is of a table and a column that exist', async () => {
   for (const { table, since } of periods) {
     await expect(database.query(`select id, ${since} from ${table} limit 1`)).resolves.toBeDefined()
   }
+})
+
+/** Tables about people without a period, and why nothing in them grows old by itself. */
+const withoutPeriod: Record<string, string> = {
+  account: 'the person deletes it',
+  consent: 'proves what was agreed to, until the account is deleted',
+  consultation: 'public; the tie to the person is cut with the account',
+  consultation_extension: 'public; the tie to the person is cut with the account',
+  contribution_draft: 'until it is sent, or the account is deleted',
+  follow: 'until the person ends it, or the account is deleted',
+  follow_up: 'public; the tie to the person is cut with the account',
+  identity: 'a way to sign in, until it is removed',
+  mark: 'public record; whoever decided it is a number once the account is deleted',
+  mark_event: 'public record; whoever decided it is a number once the account is deleted',
+  membership: 'until the role ends',
+  moderation_case: 'shows how the rules were kept; the tie is cut with the account',
+  notice_preference: 'until the account is deleted',
+  official_answer: 'public; the tie to the person is cut with the account',
+  participant: 'the tie to the person is cut with the account',
+  passkey: 'a way to sign in, until it is removed',
+  record_entry: 'public record; holds a number, never a person',
+  recovery_code: 'a way to sign in, until they are replaced',
+  report: 'until the account is deleted',
+  scan: 'its results are public; the tie to the person is cut with the account',
+  second_factor: 'a way to sign in, until it is removed',
+  site: 'public; the tie to the person is cut with the account',
+}
+
+test('every table about people has a period, or a reason to have none', async () => {
+  const { rows } = (await queryPool(
+    `select distinct conrelid::regclass::text as name from pg_constraint
+       where contype = 'f' and confrelid = 'account'::regclass
+     union
+     select distinct table_name::text from information_schema.columns
+       where table_schema = 'public'
+         and (column_name = 'account_id' or column_name like '%\\_sealed' or column_name = 'email_hash')`,
+  )) as { rows: { name: string }[] }
+  const about = new Set([...rows.map(({ name }) => name), ...sealedColumns.map((of) => of.table)])
+  const known = new Set([...periods.map(({ table }) => table), ...Object.keys(withoutPeriod)])
+  expect(about.size).toBeGreaterThan(15)
+  expect([...about].filter((table) => !known.has(table))).toEqual([])
 })

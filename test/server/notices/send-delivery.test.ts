@@ -1,5 +1,8 @@
+import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { DeadAddress, Delivery } from '#models/index.ts'
+import { downloadMyData } from '#server/accounts/download-my-data.ts'
+import { listDataUses } from '#server/accounts/list-data-uses.ts'
 import { env } from '#server/env.ts'
 import { deliverMail } from '#server/notices/deliver-mail.ts'
 import { listDeadAddresses } from '#server/notices/list-dead-addresses.ts'
@@ -10,7 +13,7 @@ import { inTransaction } from '#server/platform/database.ts'
 import { closeMailTransport } from '#server/platform/mail/index.ts'
 import { migrateQueue, startWorking } from '#server/platform/queue.ts'
 import type { Job } from '#server/platform/queue.ts'
-import { createOfficer } from '#test/factories/people.ts'
+import { createCitizen, createOfficer } from '#test/factories/people.ts'
 import { startMailServer } from '#test/factories/mail-server.ts'
 
 type MailServer = Awaited<ReturnType<typeof startMailServer>>
@@ -57,6 +60,30 @@ test('the address of a mail stands nowhere in the table', async () => {
   const delivery = await writeMail()
   expect(JSON.stringify(delivery)).not.toContain('somebody@people.example')
   expect(openRecipient(delivery.recipient)).toBe('somebody@people.example')
+})
+
+test('the owner of an address sees that the service wrote to it, and why, once it was sent', async () => {
+  await serve()
+  const citizen = await createCitizen()
+  const delivery = await writeMail(citizen.name!)
+  expect((await listDataUses(citizen)).items).toEqual([])
+  await sendDelivery(delivery.id)
+  const { items } = await listDataUses(citizen)
+  expect(items).toMatchObject([
+    { office: { en: 'The service, by itself' }, purpose: { en: 'Sending you a code to sign in' } },
+  ])
+  const { body } = await downloadMyData(citizen, 'en')
+  const json = strFromU8(unzipSync(body)['my-data.json']!)
+  expect(json).toContain('"table": "delivery"')
+})
+
+test('a mail that waits shows its code to nobody, in the download neither', async () => {
+  const citizen = await createCitizen()
+  await writeMail(citizen.name!)
+  const { body } = await downloadMyData(citizen, 'en')
+  const json = strFromU8(unzipSync(body)['my-data.json']!)
+  expect(json).toContain('"kind": "sign-in-code"')
+  expect(json).not.toContain('12345678')
 })
 
 test('a job that is run again sends nothing again', async () => {
