@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { RecordEntry } from '#models/index.ts'
 import { queryPool } from '#server/platform/database.ts'
 import { people } from './people.ts'
-import { verbs } from './verbs.ts'
+import { isReading, verbs } from './verbs.ts'
 import { createWorld } from './world.ts'
 
 /** Changing verbs without an entry in the record, and why that is right. */
@@ -22,8 +22,6 @@ const unrecorded: Record<string, string> = {
 
 /** What no reader of the record would call a change. */
 const passing = ['data_use', 'delivery', 'rate_limit', 'record_entry', 'sign_in_code']
-
-const isReading = (name: string) => /^\w+\/(count|read|list|download|search)/.test(name)
 
 /** All that is stored, as one hash. */
 async function everything(): Promise<string> {
