@@ -13,7 +13,10 @@ export default defineConfig({
         test: {
           ...common,
           name: 'pure',
-          include: ['test/{app,crawlers,models}/**/*.test.{ts,tsx}'],
+          include: [
+            'test/{app,crawlers,models}/**/*.test.{ts,tsx}',
+            'test/server/consultations/opinions/**/*.test.ts',
+          ],
         },
       },
       {
@@ -21,6 +24,7 @@ export default defineConfig({
           ...common,
           name: 'rooms',
           include: ['test/server/**/*.test.ts'],
+          exclude: ['test/server/consultations/opinions/**'],
           setupFiles: 'test/own-database.ts',
         },
       },
