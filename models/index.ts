@@ -30,6 +30,7 @@ import { SecondFactor, defineSecondFactor } from './second-factor.ts'
 import { Session, defineSession } from './session.ts'
 import { SignInCode, defineSignInCode } from './sign-in-code.ts'
 import { Site, defineSite } from './site.ts'
+import { SpentProof, defineSpentProof } from './spent-proof.ts'
 import { Visit, defineVisit } from './visit.ts'
 import { Consultation, defineConsultation } from './consultation.ts'
 import { ConsultationExtension, defineConsultationExtension } from './consultation-extension.ts'
@@ -73,6 +74,7 @@ export {
   SignInCode,
   Site,
   SiteDocument,
+  SpentProof,
   StoredFile,
   Visit,
 }
@@ -160,6 +162,7 @@ const definitions = [
   defineSite,
   defineSiteDocument,
   defineStoredFile,
+  defineSpentProof,
   defineVisit,
   defineConsultation,
   defineConsultationExtension,

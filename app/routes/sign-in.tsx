@@ -12,6 +12,7 @@ import { InsetText } from '#app/components/inset-text/inset-text.tsx'
 import { Link } from '#app/components/link/link.tsx'
 import { PasskeyButton } from '#app/components/passkey-button/passkey-button.tsx'
 import { PageHeading } from '#app/components/page-heading/page-heading.tsx'
+import { ProofOfWork } from '#app/components/proof-of-work/proof-of-work.tsx'
 import { ProviderChoice } from '#app/components/provider-choice/provider-choice.tsx'
 import { SignInFailure } from '#app/components/sign-in-failure/sign-in-failure.tsx'
 import { TextInput } from '#app/components/text-input/text-input.tsx'
@@ -28,7 +29,10 @@ import { requestCode } from '#server/accounts/request-code.ts'
 import { demonstrationPeople } from '#server/demonstration-people.ts'
 import { hasOutbox } from '#server/notices/read-outbox.ts'
 
-const SignInForm = z.object({ email: z.string().trim().max(254) })
+const SignInForm = z.object({
+  email: z.string().trim().max(254),
+  proof: z.string().nullable().default(null),
+})
 
 export const handle = page((t) => t('accounts:signIn.title'))
 
@@ -55,6 +59,7 @@ export const action = answering(async ({ request, context }: ActionFunctionArgs)
       submission.value.email,
       getLocale(request),
       context.networkAddress,
+      submission.value.proof,
     )
     return redirect(`/sign-in/code?${new URLSearchParams({ email, to })}`)
   } catch (error) {
@@ -82,6 +87,7 @@ export default function SignIn() {
           spellCheck={false}
         />
         <Button>{t('signIn.send')}</Button>
+        <ProofOfWork of="sign-in" />
       </Form>
       <PasskeyButton kind="sign-in" to={to}>
         {t('accounts:signIn.passkey')}

@@ -11,6 +11,7 @@ import * as rateLimits from './2026-11-23-rate-limits.ts'
 import * as recordChain from './2026-11-23-record-chain.ts'
 import * as searchFolded from './2026-11-23-search-folded.ts'
 import * as sealedPeople from './2026-11-23-sealed-people.ts'
+import * as spentProofs from './2026-11-23-spent-proofs.ts'
 import * as strongSignIn from './2026-11-23-strong-sign-in.ts'
 import * as notices from './2026-11-23-notices.ts'
 import * as theHouse from './2026-11-23-the-house.ts'
@@ -37,4 +38,5 @@ export const migrations: Migration[] = [
   { name: '2026-11-24-consultations', up: consultations.up },
   { name: '2026-11-23-dead-addresses', up: deadAddresses.up },
   { name: '2026-11-23-people-kept-safe', up: peopleKeptSafe.up },
+  { name: '2026-11-23-spent-proofs', up: spentProofs.up },
 ]

@@ -7,6 +7,7 @@ import { Invalid } from '../errors.ts'
 import { sendMail } from '../notices/send-mail.ts'
 import type { MailLocale } from '../notices/templates.ts'
 import { inTransaction } from '../platform/database.ts'
+import { limit } from '../platform/rate-limit.ts'
 import { record } from '../platform/record.ts'
 import type { Actor } from './actor.ts'
 import { authorize } from './authorize.ts'
@@ -34,7 +35,8 @@ const dayMs = 24 * 3_600_000
  * @param locale  of the mail, where the person has no account yet that says it
  * @throws {NotFound} there is no such agency
  * @throws {Invalid} `email`: `email`, `member-already`; `role`: `role-unknown`
- * @throws {FreshSignInNeeded} */
+ * @throws {FreshSignInNeeded}
+ * @throws {TooMany} */
 export async function inviteColleague(
   actor: Actor,
   draft: InvitationDraft,
@@ -45,6 +47,7 @@ export async function inviteColleague(
   requireFresh(actor)
   const role = checkRole(place, draft.role)
   const email = normalizeEmail(draft.email)
+  await limit('invitations-per-account', actor.accountId)
   return inTransaction(async (transaction) => {
     const { id } = await findOrCreateAccount(email, locale, transaction)
     // One after the other for one person, so that no two offers of a role are open.

@@ -4,7 +4,7 @@ import { Invalid } from '../errors.ts'
 import { sendMail } from '../notices/send-mail.ts'
 import type { MailLocale } from '../notices/templates.ts'
 import { inTransaction } from '../platform/database.ts'
-import { networkOf } from '../platform/network.ts'
+import { limitOpenForm } from '../platform/open-forms.ts'
 import { limit } from '../platform/rate-limit.ts'
 import type { Actor } from './actor.ts'
 import { emailHash } from './email.ts'
@@ -25,6 +25,7 @@ export function normalizeEmail(text: string): string {
 /** Sends a one-time code to an address, whether or not it has an account: nobody learns which.
  * Anybody may ask.
  * @param from  network address of who asks
+ * @param proof  of work, as the form sent it
  * @throws {Invalid} `email`
  * @throws {TooMany} */
 export async function requestCode(
@@ -32,9 +33,10 @@ export async function requestCode(
   emailText: string,
   locale: MailLocale,
   from: string | null = null,
+  proof: string | null = null,
 ): Promise<{ email: string }> {
   const email = normalizeEmail(emailText)
-  if (from !== null) await limit('codes-per-network', networkOf(from))
+  if (from !== null) await limitOpenForm('sign-in', from, proof)
   await limit('codes-per-address', email)
   await inTransaction(async (transaction) => {
     const code = newCode()

@@ -10,12 +10,18 @@ const quarterHourSeconds = 15 * 60
  * the limits of networks are wide: they are there for machines. */
 const limits = {
   'codes-per-address': { points: 5, seconds: quarterHourSeconds },
-  'codes-per-network': { points: 200, seconds: quarterHourSeconds },
+  /** Codes asked for without a proof of work, and those with one (open-forms.ts). */
+  'codes-per-network': { points: 60, seconds: quarterHourSeconds },
+  'proved-codes-per-network': { points: 600, seconds: quarterHourSeconds },
+  /** A challenge costs us a hundredth of what it costs who solves it, and yet something. */
+  'challenges-per-network': { points: 1200, seconds: quarterHourSeconds },
   'sign-ins-per-account': { points: 30, seconds: quarterHourSeconds },
   'sign-ins-per-network': { points: 600, seconds: quarterHourSeconds },
   /** For what anybody may send in: comments, complaints, tests of an address. */
   'forms-per-account': { points: 60, seconds: quarterHourSeconds },
   'forms-per-network': { points: 600, seconds: quarterHourSeconds },
+  /** Each is a mail to an address that the actor chooses. */
+  'invitations-per-account': { points: 60, seconds: 3600 },
 } satisfies Record<string, { points: number; seconds: number }>
 
 export type LimitName = keyof typeof limits
@@ -55,4 +61,11 @@ export async function limit(name: LimitName, key: string): Promise<void> {
     if (!(refusal instanceof RateLimiterRes)) throw refusal
     throw new TooMany(Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)))
   }
+}
+
+/** How much of a limit is used up at this moment; counts nothing.
+ * @returns 0: nothing; 1 and more: all of it */
+export async function usedShare(name: LimitName, key: string): Promise<number> {
+  const used = await limiters.get(name)!.get(keyed(key))
+  return (used?.consumedPoints ?? 0) / limits[name].points
 }

@@ -59,11 +59,14 @@ export async function enter(page: Page): Promise<void> {
   )
 }
 
-/** What a reader sees; null while the page is being replaced. */
+/** What a reader sees; null while the page is being replaced, or held until its browser has done
+ * some work. */
 const state = (page: Page): Promise<string | null> =>
   page
     .evaluate(() =>
-      document.readyState === 'complete' ? `${location.href} ${document.body.innerText}` : null,
+      document.readyState === 'complete' && !document.querySelector('.proof-status')?.textContent
+        ? `${location.href} ${document.body.innerText}`
+        : null,
     )
     .catch(() => null)
 

@@ -13,6 +13,7 @@ import marks from '../locales/en/marks.json'
 import notices from '../locales/en/notices.json'
 import ownAccount from '../locales/en/own-account.json'
 import ownData from '../locales/en/own-data.json'
+import proof from '../locales/en/proof.json'
 import scans from '../locales/en/scans.json'
 import security from '../locales/en/security.json'
 import sites from '../locales/en/sites.json'
@@ -35,6 +36,7 @@ export const en = {
   members,
   'own-account': ownAccount,
   'own-data': ownData,
+  proof,
   scans,
   security,
   sites,

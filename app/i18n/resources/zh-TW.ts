@@ -13,6 +13,7 @@ import marks from '../locales/zh-TW/marks.json'
 import notices from '../locales/zh-TW/notices.json'
 import ownAccount from '../locales/zh-TW/own-account.json'
 import ownData from '../locales/zh-TW/own-data.json'
+import proof from '../locales/zh-TW/proof.json'
 import scans from '../locales/zh-TW/scans.json'
 import security from '../locales/zh-TW/security.json'
 import sites from '../locales/zh-TW/sites.json'
@@ -35,6 +36,7 @@ export const zhTW = {
   members,
   'own-account': ownAccount,
   'own-data': ownData,
+  proof,
   scans,
   security,
   sites,

@@ -8,7 +8,8 @@ import { listInvitations } from '#server/accounts/list-invitations.ts'
 import { readInvitation } from '#server/accounts/read-invitation.ts'
 import { takeRole } from '#server/accounts/take-role.ts'
 import { withdrawInvitation } from '#server/accounts/withdraw-invitation.ts'
-import { FreshSignInNeeded, NotFound } from '#server/errors.ts'
+import { FreshSignInNeeded, NotFound, TooMany } from '#server/errors.ts'
+import { limit } from '#server/platform/rate-limit.ts'
 import { createAgency } from '#test/factories/agency.ts'
 import {
   createAdministrator,
@@ -170,4 +171,15 @@ test('inviting asks for a sign-in of late', async () => {
   })
   const draft = { place: agency.code, email: 'somebody@people.example', role: 'webmaster' }
   await expect(inviteColleague(tired, draft, 'en')).rejects.toThrow(FreshSignInNeeded)
+})
+
+test('one account sends so many invitations an hour, and others are not held up by it', async () => {
+  const agency = await createAgency()
+  const boss = await createAgencyAdministrator(agency.id)
+  const draft = { place: agency.code, email: 'new@people.example', role: 'webmaster' }
+  for (let count = 0; count < 60; count += 1) await limit('invitations-per-account', boss.accountId)
+  await expect(inviteColleague(boss, draft, 'en')).rejects.toThrow(TooMany)
+  expect(await Invitation.count()).toBe(0)
+  const other = await createAgencyAdministrator(agency.id)
+  await expect(inviteColleague(other, draft, 'en')).resolves.toHaveProperty('id')
 })
