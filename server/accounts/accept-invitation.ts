@@ -7,6 +7,7 @@ import { authorize } from './authorize.ts'
 import { findInvitation } from './find-invitation.ts'
 import { invitationState } from './invitation-state.ts'
 import { ministryPlace } from './member-place.ts'
+import { keepAccount } from './my-account.ts'
 import { mayAnswerInvitations } from './policy.ts'
 import { renewSessionsOf } from './renew-session.ts'
 
@@ -19,6 +20,7 @@ export async function acceptInvitation(actor: Actor, token: string): Promise<{ p
   authorize(actor, mayAnswerInvitations, undefined)
   const { accountId } = actor
   return inTransaction(async (transaction) => {
+    await keepAccount(accountId, transaction)
     const invitation = await findInvitation(token, transaction)
     if (invitation.accountId !== accountId) throw new Conflict('invitation-foreign')
     const state = invitationState(invitation)

@@ -6,6 +6,7 @@ import { record } from '../platform/record.ts'
 import type { Actor } from './actor.ts'
 import { authorize } from './authorize.ts'
 import { checkRole, findPlace } from './member-place.ts'
+import { keepAccount } from './my-account.ts'
 import { mayManageMembers } from './policy.ts'
 import { renewSessionsOf } from './renew-session.ts'
 import { requireFresh } from './require-fresh.ts'
@@ -31,6 +32,7 @@ export async function grantRole(actor: Actor, grant: Grant): Promise<void> {
   const { agencyId } = place
   const { accountId } = grant
   await inTransaction(async (transaction) => {
+    await keepAccount(accountId, transaction)
     // Held, so that nobody who is just leaving gets a role on the way out.
     const held = await Membership.findAll({
       where: { accountId, agencyId },

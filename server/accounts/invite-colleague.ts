@@ -15,6 +15,7 @@ import { findOrCreateAccount } from './email.ts'
 import { invitationDays } from './invitation-state.ts'
 import { checkRole, findPlace } from './member-place.ts'
 import type { Place } from './member-place.ts'
+import { keepAccount } from './my-account.ts'
 import { mayManageMembers } from './policy.ts'
 import { normalizeEmail } from './request-code.ts'
 import { requireFresh } from './require-fresh.ts'
@@ -49,9 +50,15 @@ export async function inviteColleague(
   const email = normalizeEmail(draft.email)
   await limit('invitations-per-account', actor.accountId)
   return inTransaction(async (transaction) => {
+    await keepAccount(actor.accountId, transaction)
     const { id } = await findOrCreateAccount(email, locale, transaction)
     // One after the other for one person, so that no two offers of a role are open.
-    const account = await Account.findByPk(id, { lock: true, rejectOnEmpty: true, transaction })
+    // Not FOR UPDATE, which two who invite each other would wait for: each refers to the other.
+    const account = await Account.findByPk(id, {
+      lock: transaction.LOCK.NO_KEY_UPDATE,
+      rejectOnEmpty: true,
+      transaction,
+    })
     await refuseMember(account, place, role, transaction)
     await withdrawEarlier(account, place, role, transaction)
     const token = newToken()

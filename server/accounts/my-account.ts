@@ -17,6 +17,18 @@ export const findOwnAccount = async (
   return account
 }
 
+/** Keeps an account from being deleted until the transaction ends. Whoever writes rows that refer to
+ * it, or changes them, asks for it FIRST: a deletion holds the account and then wants its rows, and
+ * who held a row and then wanted the account would wait for it as it waits for them. */
+export const keepAccount = async (id: string | null, transaction: Transaction): Promise<void> => {
+  if (id)
+    await Account.findByPk(id, {
+      attributes: ['id'],
+      lock: transaction.LOCK.KEY_SHARE,
+      transaction,
+    })
+}
+
 /** One's own account, to be changed: others wait until the transaction ends. */
 export const lockOwnAccount = (actor: Actor, transaction: Transaction): Promise<Account> =>
   findOwnAccount(actor, transaction, transaction.LOCK.UPDATE)

@@ -8,6 +8,7 @@ import { record } from '../platform/record.ts'
 import type { Actor } from './actor.ts'
 import { authorize } from './authorize.ts'
 import { refuseLastAdministrator } from './last-administrator.ts'
+import { keepAccount } from './my-account.ts'
 import { mayTakeRole } from './policy.ts'
 import { renewSessionsOf } from './renew-session.ts'
 import { requireFresh } from './require-fresh.ts'
@@ -27,6 +28,7 @@ export async function takeRole(actor: Actor, membershipId: string): Promise<{ wa
     const agencyId = membership.agencyId ?? null
     authorize(actor, mayTakeRole, { accountId, agencyId })
     if (actor.accountId !== accountId) requireFresh(actor)
+    await keepAccount(accountId, transaction)
     if (role === 'administrator') await refuseLastAdministrator(transaction)
     const taken = await Membership.destroy({ where: { id }, transaction })
     if (taken === 0) throw new NotFound('membership')

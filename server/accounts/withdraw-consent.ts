@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { Consent } from '#models/index.ts'
 import { NotFound } from '../errors.ts'
 import { inTransaction } from '../platform/database.ts'
@@ -12,10 +13,10 @@ import { sealPerson } from './person.ts'
 export async function withdrawConsent(actor: Actor, consentId: string): Promise<void> {
   await inTransaction(async (transaction) => {
     const account = await lockOwnAccount(actor, transaction)
-    const consent = await Consent.findOne({
-      where: { id: consentId, accountId: account.id },
-      transaction,
-    })
+    const isId = z.uuid().safeParse(consentId).success
+    const consent = isId
+      ? await Consent.findOne({ where: { id: consentId, accountId: account.id }, transaction })
+      : null
     if (!consent) throw new NotFound('consent')
     if (consent.withdrawnAt) return
     await consent.update({ withdrawnAt: new Date() }, { transaction })

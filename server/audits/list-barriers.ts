@@ -27,7 +27,7 @@ export const BarrierFilter = z.object({
 export type BarrierFilter = z.infer<typeof BarrierFilter>
 
 const pageSize = 20
-const Place = z.tuple([z.int(), z.int(), z.uuid()])
+const Place = z.tuple([z.int32(), z.int32(), z.uuid()])
 
 /** The things to mend in a scan, the weightiest first: failures before doubts before advice, in each
  * the worst impact, and of equals what stands on more pages.

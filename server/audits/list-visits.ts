@@ -55,7 +55,7 @@ export const presentVisit = (visit: Visit): VisitView => ({
 })
 
 const pageSize = 50
-const Place = z.tuple([z.int()])
+const Place = z.tuple([z.int32()])
 
 /** The pages of a scan, in the order of its plan.
  * @throws {NotFound | Forbidden | SignInNeeded} */

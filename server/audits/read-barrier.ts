@@ -55,7 +55,7 @@ export interface BarrierPage {
 
 const pageSize = 20
 const placesShown = 5
-const Place = z.tuple([z.int()])
+const Place = z.tuple([z.int32()])
 
 /** The pages that a barrier stands on, in the order of the scan's plan.
  * @throws {NotFound | Forbidden | SignInNeeded} */

@@ -19,7 +19,7 @@ export interface VisitDetail extends VisitView {
 }
 
 const pageSize = 30
-const Place = z.tuple([z.int(), z.uuid()])
+const Place = z.tuple([z.int32(), z.uuid()])
 
 /** One page of a scan, with the things to mend that it shows.
  * @throws {NotFound | Forbidden | SignInNeeded} */

@@ -5,6 +5,7 @@ import { authorize } from '../accounts/authorize.ts'
 import { NotFound } from '../errors.ts'
 import { inTransaction } from '../platform/database.ts'
 import { record } from '../platform/record.ts'
+import { holdNotices } from './hold-notices.ts'
 import { mayReadOwn } from './policy.ts'
 
 /** Marks one of the actor's notices as read; one that is stays so.
@@ -29,6 +30,7 @@ export async function markAllRead(actor: Actor): Promise<void> {
   authorize(actor, mayReadOwn, undefined)
   const { accountId } = actor
   await inTransaction(async (transaction) => {
+    await holdNotices(accountId, transaction)
     const where = { accountId, readAt: null }
     const [marked] = await Notice.update({ readAt: new Date() }, { where, transaction })
     if (marked > 0) await record(actor, 'notices.read', 'account', accountId, transaction)

@@ -3,6 +3,7 @@ import type { Transaction } from 'sequelize'
 import { newId, Notice, NoticePreference } from '#models/index.ts'
 import type { NoticeWay } from '#models/index.ts'
 import { queryOn } from '../platform/database.ts'
+import { holdNotices } from './hold-notices.ts'
 import { allNoticeKinds, noticeKinds } from './notice-kinds.ts'
 import type { NoticeKind } from './notice-kinds.ts'
 
@@ -30,6 +31,7 @@ export async function keepWay(
   way: NoticeWay,
   transaction: Transaction,
 ): Promise<void> {
+  await holdNotices(accountId, transaction)
   await queryOn(
     transaction,
     `insert into notice_preference (id, account_id, kind, way, created_at)

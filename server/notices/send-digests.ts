@@ -1,10 +1,11 @@
 import { Op, QueryTypes } from 'sequelize'
 import type { Transaction } from 'sequelize'
-import { Account, Digest, Notice } from '#models/index.ts'
+import { Digest, Notice } from '#models/index.ts'
 import { env } from '../env.ts'
 import { database, inTransaction } from '../platform/database.ts'
 import { lastDue } from './digest-time.ts'
 import type { DigestWay } from './digest-time.ts'
+import { holdNotices } from './hold-notices.ts'
 import { presentNotice } from './present.ts'
 import { sendChoice } from './send-choice.ts'
 
@@ -40,7 +41,7 @@ async function sendDigest(
   transaction: Transaction,
 ): Promise<void> {
   // Of two workers the second waits here until the first has committed, and then finds its digest.
-  const account = await Account.findByPk(accountId, { lock: true, transaction })
+  const account = await holdNotices(accountId, transaction)
   if (!account || (await Digest.count({ where: { accountId, way, dueAt }, transaction })) > 0)
     return
   const notices = await Notice.findAll({

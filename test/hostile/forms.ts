@@ -1,0 +1,381 @@
+import type { Mark, Scan, Site } from '#models/index.ts'
+
+/** What the forms are aimed at. Where there are many of one kind, they are taken in turn. */
+export interface Targets {
+  agencyCode: string
+  agencyId: string
+  site: Site
+  scan: Scan
+  marks: Mark[]
+  /** Finished, without a mark. */
+  cleanScans: Scan[]
+  /** Of the citizens, in the order in which they take turns. */
+  passkeyIds: string[]
+}
+
+/** One request: fields make it a form that is posted, `json` what a script posts. */
+export interface Sending {
+  path: string
+  fields?: Record<string, string>
+  json?: unknown
+}
+
+export interface Form {
+  /** Who sends it: nobody signed in; an officer of the ministry who is its administrator too; citizens
+   * in turn. */
+  as: 'visitor' | 'officer' | 'citizen'
+  /** What takes words, with the most characters that are sent in each. */
+  takes: Record<string, number>
+  /** Of so many strings one goes through: for addresses, and where a field is too narrow for more. */
+  every?: number
+  send: (words: Record<string, string>, index: number, targets: Targets) => Sending
+}
+
+const query = (path: string, words: Record<string, string>): Sending => ({
+  path: `${path}?${new URLSearchParams(words)}`,
+})
+
+/** A form that is posted to one place, its words in the fields of the same names. */
+const post = (
+  as: Form['as'],
+  path: string,
+  takes: Form['takes'],
+  also: Record<string, string> = {},
+): Form => ({ as, takes, send: (words) => ({ path, fields: { ...also, ...words } }) })
+
+/** A page that reads words of its address behind the `?`; an address can only be so long. */
+const ask = (as: Form['as'], path: string, takes: Form['takes']): Form => ({
+  as,
+  every: 3,
+  takes: Object.fromEntries(
+    Object.entries(takes).map(([name, most]) => [name, Math.min(most, 300)]),
+  ),
+  send: (words) => query(path, words),
+})
+
+/** A page that has a word of its address from whoever wrote the link. */
+const visit = (as: Form['as'], pathOf: (word: string, targets: Targets) => string): Form => ({
+  as,
+  takes: { word: 200 },
+  every: 25,
+  send: ({ word }, _index, targets) => ({ path: pathOf(segment(word!), targets) }),
+})
+
+/** What an id, a choice, a cursor may be sent as: nothing of it is kept, and so there is room for much. */
+const much = 4000
+
+/** The same with all strings in few fields that are far too full, and with some as the fields take them. */
+const fullAndSome = (form: Form): Form[] => [
+  { ...form, takes: Object.fromEntries(Object.keys(form.takes).map((name) => [name, much])) },
+  { ...form, every: 10 },
+]
+
+const segment = (text: string) => encodeURIComponent(text.toWellFormed()) || '-'
+
+/** A place of its own for each site, which no name server has to be asked for. */
+const addressOf = (index: number) => `https://1.1.${index >> 8}.${index & 255}/`
+
+const code = (path: string, also?: Record<string, string>): Form[] => [
+  post('citizen', path, { code: much }, also),
+  { ...post('citizen', path, { code: 20 }, also), every: 50 },
+]
+
+const attestation = (words: Record<string, string>) => ({
+  name: words.name,
+  to: words.to,
+  response: {
+    id: words.id,
+    rawId: words.id,
+    type: 'public-key',
+    clientExtensionResults: { [words.id!]: words.id },
+    response: {
+      clientDataJSON: words.data,
+      attestationObject: words.data,
+      authenticatorData: words.data,
+      signature: words.data,
+    },
+  },
+})
+
+/** Every route, and how words get into it from outside. Those that take none say so with an empty
+ * list, and the test looks whether that is true. */
+export const forms: Record<string, Form[]> = {
+  '$.tsx': [visit('visitor', (word) => `/${word}`)],
+  '_index.tsx': [],
+  'accessibility.tsx': [],
+  'account._index.tsx': [],
+  'account.data.tsx': [
+    post('citizen', '/account/data', { consent: much }),
+    ask('citizen', '/account/data', { done: much }),
+  ],
+  'account.data_.correct.tsx': [
+    post(
+      'citizen',
+      '/account/data/correct',
+      { name: 100, telephone: 50, disability: 500, contactNotes: 1000 },
+      { locale: 'zh-TW', agrees: 'on' },
+    ),
+    post('citizen', '/account/data/correct', { name: 300, telephone: 300, locale: 300 }),
+  ],
+  'account.data_.download.ts': [],
+  'account.data_.uses.tsx': [
+    ask('citizen', '/account/data/uses', { from: 500, to: 500, after: 500 }),
+  ],
+  'account.delete.tsx': [post('citizen', '/account/delete', { confirm: much })],
+  'account.identities._index.tsx': [
+    post('citizen', '/account/identities', { identity: much }),
+    ask('citizen', '/account/identities', { done: much, failed: much, with: much }),
+  ],
+  'account.identities.link.tsx': [],
+  'account.notices.tsx': [
+    post('citizen', '/account/notices', { 'scan-finished': much }),
+    ask('citizen', '/account/notices', { done: much }),
+  ],
+  'account.security.tsx': [
+    {
+      as: 'citizen',
+      takes: { name: 60 },
+      every: 5,
+      send: (words, index, { passkeyIds }) => ({
+        path: '/account/security',
+        fields: { intent: 'rename-passkey', id: passkeyIds[index % passkeyIds.length]!, ...words },
+      }),
+    },
+    post('citizen', '/account/security', { id: much }, { intent: 'remove-passkey' }),
+    post('citizen', '/account/security', { intent: much }),
+  ],
+  'account.security_.passkey.ts': [
+    {
+      as: 'citizen',
+      takes: { name: 200, id: 500, data: 500 },
+      send: (words) => ({ path: '/account/security/passkey', json: attestation(words) }),
+    },
+  ],
+  'account.security_.recovery.tsx': [],
+  'account.security_.totp.tsx': code('/account/security/totp'),
+  'account.sessions.tsx': [post('citizen', '/account/sessions', { session: much })],
+  'agencies.$code.tsx': [
+    visit('visitor', (word) => `/agencies/${word}`),
+    {
+      as: 'visitor',
+      takes: { below: 500, sites: 500, done: 500 },
+      send: (words, _index, { agencyCode }) => query(`/agencies/${agencyCode}`, words),
+    },
+  ],
+  'agencies.$code_.members.tsx': [
+    visit('officer', (word) => `/agencies/${word}/members`),
+    ...(
+      [
+        ['invite', { email: 254, role: 200 }],
+        ['reset', { accountId: much, confirm: 500 }],
+        ['withdraw', { id: much }],
+        ['take', { id: much }],
+        ['grant', { accountId: much, role: 500 }],
+      ] as const
+    ).map(([intent, takes]): Form => ({
+      as: 'officer',
+      takes,
+      send: (words, _index, { agencyCode }) => ({
+        path: `/agencies/${agencyCode}/members`,
+        fields: { intent, ...words },
+      }),
+    })),
+    {
+      as: 'officer',
+      takes: { after: 300, invitations: 300, done: 300 },
+      send: (words, _index, { agencyCode }) => query(`/agencies/${agencyCode}/members`, words),
+    },
+  ],
+  'agencies._index.tsx': [ask('visitor', '/agencies', { q: 300, after: 300 })],
+  'components.tsx': [],
+  'consultations.$code._index.tsx': [],
+  'consultations.$code.tsx': [visit('visitor', (word) => `/consultations/${word}`)],
+  'consultations._index.tsx': [ask('visitor', '/consultations', { after: 300 })],
+  'deliveries._index.tsx': [ask('officer', '/deliveries', { state: 300, kind: 300, after: 300 })],
+  'deliveries.dead.tsx': [
+    post('officer', '/deliveries/dead', { id: much }),
+    ask('officer', '/deliveries/dead', { after: 300, done: 300 }),
+  ],
+  'evidence.$fileId.ts': [visit('officer', (word) => `/evidence/${word}`)],
+  'goodbye.tsx': [],
+  'invitations.$token.tsx': [
+    visit('citizen', (word) => `/invitations/${word}`),
+    {
+      as: 'citizen',
+      takes: { token: 500 },
+      every: 5,
+      send: ({ token }) => ({ path: `/invitations/${segment(token!)}`, fields: {} }),
+    },
+  ],
+  'marks.$number.tsx': [
+    {
+      as: 'officer',
+      takes: { reason: 1000 },
+      send: (words, index, { marks }) => ({
+        path: `/marks/${marks[index % marks.length]!.number}`,
+        fields: { intent: Math.floor(index / marks.length) % 2 === 0 ? 'open' : 'close', ...words },
+      }),
+    },
+    {
+      as: 'officer',
+      takes: { intent: much, reason: much, confirm: much },
+      send: (words, _index, { marks }) => ({ path: `/marks/${marks[0]!.number}`, fields: words }),
+    },
+    visit('visitor', (word) => `/marks/${word}`),
+  ],
+  'marks.$number[.]svg.ts': [visit('visitor', (word) => `/marks/${word}.svg`)],
+  'marks._index.tsx': [ask('visitor', '/marks', { q: 200, state: 200, level: 200, after: 200 })],
+  'marks.new.tsx': [
+    {
+      as: 'officer',
+      takes: { decision: 1500 },
+      send: (words, index, { cleanScans }) => ({
+        path: `/marks/new?scan=${cleanScans[index % cleanScans.length]!.id}`,
+        fields: { confirm: 'on', ...words },
+      }),
+    },
+    {
+      // Without the confirmation: the form comes back with what was typed.
+      as: 'officer',
+      takes: { decision: 500, confirm: 500 },
+      send: (words, _index, { scan }) => ({ path: `/marks/new?scan=${scan.id}`, fields: words }),
+    },
+    ask('officer', '/marks/new', { scan: much }),
+  ],
+  'notices.tsx': [
+    post('citizen', '/notices', { notice: much }),
+    ask('citizen', '/notices', { after: much }),
+  ],
+  'outbox.tsx': [],
+  'permissions.tsx': [ask('visitor', '/permissions', { done: much })],
+  'readyz.ts': [],
+  'scans.$scanId._index.tsx': [
+    visit('officer', (word) => `/scans/${word}`),
+    {
+      as: 'officer',
+      takes: { impact: 200, criterion: 200, rule: 200, q: 200, after: 200, refresh: 200 },
+      send: (words, _index, { scan }) => query(`/scans/${scan.id}`, words),
+    },
+    {
+      as: 'officer',
+      takes: { ignored: much },
+      send: (words, _index, { scan }) => ({ path: `/scans/${scan.id}`, fields: words }),
+    },
+  ],
+  'scans.$scanId.barriers.$barrierId.tsx': [
+    visit('officer', (word, { scan }) => `/scans/${scan.id}/barriers/${word}`),
+  ],
+  'scans.$scanId.download.$format.ts': [
+    visit('officer', (word, { scan }) => `/scans/${scan.id}/download/${word}`),
+  ],
+  'scans.$scanId.events.ts': [visit('officer', (word) => `/scans/${word}/events`)],
+  'scans.$scanId.pages.$visitId.tsx': [
+    visit('officer', (word, { scan }) => `/scans/${scan.id}/pages/${word}`),
+  ],
+  'scans.$scanId.pages._index.tsx': [
+    {
+      as: 'officer',
+      takes: { q: 200, state: 200, after: 200 },
+      send: (words, _index, { scan }) => query(`/scans/${scan.id}/pages`, words),
+    },
+  ],
+  'sign-in.tsx': [
+    ...fullAndSome(post('visitor', '/sign-in', { email: 254 })),
+    ask('visitor', '/sign-in', { to: much, failed: 500, with: 500 }),
+  ],
+  'sign-in_.again.tsx': [
+    ...code('/sign-in/again', { intent: 'second' }),
+    ...code('/sign-in/again', { intent: 'mailed' }),
+    ask('citizen', '/sign-in/again', { to: much, sent: much }),
+  ],
+  'sign-in_.code.tsx': [
+    {
+      as: 'visitor',
+      takes: { email: 254, to: 254, code: 20 },
+      send: ({ code: typed, ...words }) => ({
+        ...query('/sign-in/code', words as Record<string, string>),
+        fields: { code: typed! },
+      }),
+    },
+    {
+      // With an address that can be one, so that the code is looked at.
+      as: 'visitor',
+      takes: { code: 20 },
+      every: 25,
+      send: (words, index) => ({
+        path: `/sign-in/code?email=person${index}@hostile.example`,
+        fields: words,
+      }),
+    },
+  ],
+  'sign-in_.link.tsx': [],
+  'sign-in_.passkey.ts': [
+    {
+      as: 'visitor',
+      takes: { id: 500, data: 500, to: 500 },
+      send: (words) => ({ path: '/sign-in/passkey', json: attestation(words) }),
+    },
+  ],
+  'sign-in_.second.tsx': [
+    ...code('/sign-in/second'),
+    ask('citizen', '/sign-in/second', { to: much }),
+  ],
+  'sign-in_.with.$provider._index.ts': [
+    visit('visitor', (word) => `/sign-in/with/${word}`),
+    ask('visitor', '/sign-in/with/nobody', { to: much }),
+  ],
+  'sign-in_.with.$provider.back.ts': [
+    visit('visitor', (word) => `/sign-in/with/${word}/back`),
+    ask('visitor', '/sign-in/with/nobody/back', { code: 500, state: 500, error: 500, iss: 500 }),
+  ],
+  'sign-out.ts': [],
+  'sites.$siteId.tsx': [
+    visit('officer', (word) => `/sites/${word}`),
+    {
+      as: 'officer',
+      takes: { standard: 200, level: 200, pages: 200, depth: 200, minutes: 200, robots: 200 },
+      send: (words, _index, { site }) => ({ path: `/sites/${site.id}`, fields: words }),
+    },
+    {
+      as: 'officer',
+      takes: { intent: 500, after: 500, done: 500 },
+      // A standard that is none, or the form would ask for a scan.
+      send: ({ intent, ...words }, _index, { site }) => ({
+        ...query(`/sites/${site.id}`, words as Record<string, string>),
+        fields: { intent: intent!, standard: '-' },
+      }),
+    },
+  ],
+  'sites._index.tsx': [ask('officer', '/sites', { q: 300, show: 300, after: 300 })],
+  'sites.new.tsx': [
+    {
+      as: 'officer',
+      takes: { name: 200 },
+      send: (words, index, { agencyId }) => ({
+        path: '/sites/new',
+        fields: { agencyId, address: addressOf(index), ...words },
+      }),
+    },
+    {
+      as: 'officer',
+      takes: { address: 1000 },
+      send: (words, _index, { agencyId }) => ({
+        path: '/sites/new',
+        fields: { agencyId, name: '網站', ...words },
+      }),
+    },
+    post('officer', '/sites/new', { agencyId: much }, { name: '網站', address: addressOf(0) }),
+    ask('officer', '/sites/new', { q: 200, agency: 200, after: 200 }),
+  ],
+  'transparency.tsx': [ask('visitor', '/transparency', { after: much })],
+  'transparency_.record[.]jsonl.ts': [],
+  'unsubscribe.$token.tsx': [
+    visit('visitor', (word) => `/unsubscribe/${word}`),
+    {
+      as: 'visitor',
+      takes: { token: 500 },
+      every: 5,
+      send: ({ token }) => ({ path: `/unsubscribe/${segment(token!)}`, fields: {} }),
+    },
+  ],
+}
