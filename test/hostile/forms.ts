@@ -248,6 +248,7 @@ export const forms: Record<string, Form[]> = {
   ],
   'outbox.tsx': [],
   'permissions.tsx': [ask('visitor', '/permissions', { done: much })],
+  'proof.$form.ts': [visit('visitor', (word) => `/proof/${word}`)],
   'readyz.ts': [],
   'scans.$scanId._index.tsx': [
     visit('officer', (word) => `/scans/${word}`),

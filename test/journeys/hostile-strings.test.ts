@@ -83,7 +83,7 @@ async function createWorld(): Promise<World> {
 }
 
 /** The names that sites really got, on what is shown beside a name only once it was scanned: scans,
- * reports, notices and mails. */
+ * reports, marks, notices and mails. */
 async function spreadNames({ targets, citizens }: World): Promise<void> {
   const names = (await Site.findAll({ where: { agencyId: targets.agencyId } }))
     .map(({ name }) => name)
@@ -94,7 +94,9 @@ async function spreadNames({ targets, citizens }: World): Promise<void> {
       const { accountId } = citizens[index % people]!
       await notify('scan-finished', accountId, { site: name, url }, transaction)
       const scan = targets.cleanScans[index]
-      if (scan) await Site.update({ name }, { where: { id: scan.siteId }, transaction })
+      if (!scan) continue
+      await Site.update({ name }, { where: { id: scan.siteId }, transaction })
+      await Mark.update({ siteName: name }, { where: { siteId: scan.siteId }, transaction })
     }
   })
 }
