@@ -19,8 +19,11 @@ export default function ConsultationFrame() {
   const { t } = useTranslation('consultations')
   const say = useText()
   const { consultation } = useLoaderData<typeof loader>()
-  const { code, title, isAnnounced } = consultation
-  const parts: ConsultationPart[] = ['overview']
+  const { code, title, isAnnounced, forms } = consultation
+  const parts: ConsultationPart[] = [
+    'overview',
+    ...(forms.includes('threads') ? (['comments'] as const) : []),
+  ]
   return (
     <>
       <Breadcrumbs

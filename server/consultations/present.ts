@@ -15,7 +15,8 @@ export interface Words {
   en: string
 }
 
-const words = (zh: string, en: string | null): Words => ({ 'zh-TW': zh, en: en ?? zh })
+/** Both languages of a text that is stored as two. */
+export const words = (zh: string, en: string | null): Words => ({ 'zh-TW': zh, en: en ?? zh })
 
 export interface TopicView {
   id: string

@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { Forbidden, SignInNeeded } from '#server/errors.ts'
 import { persons } from '#server/accounts/permissions.ts'
@@ -52,13 +52,17 @@ const shared = new Set([
   'authorize.ts',
   'find-consultation.ts',
   'find-or-refuse.ts',
+  'reader.ts',
+  'own-comment.ts',
   'policy.ts',
   'require-fresh.ts',
 ])
 
 async function verbsOf(room: string): Promise<string[]> {
   const folder = join('server', room)
-  const files = (await readdir(folder)).filter((name) => name.endsWith('.ts') && !shared.has(name))
+  const files = (await readdir(folder, { recursive: true })).filter(
+    (name) => name.endsWith('.ts') && !shared.has(basename(name)),
+  )
   const sources = await Promise.all(files.map((name) => readFile(join(folder, name), 'utf8')))
   return sources.flatMap((source) =>
     [...source.matchAll(/export (?:async )?function (\w+)\(\s*_?actor: /g)].map(

@@ -16,6 +16,11 @@ const unrecorded: Record<string, string> = {
     'a wrong code is only counted; the right one enters a proved session',
   'accounts/readTotpSetup': 'a key that is shown counts for nothing until it is confirmed',
   'accounts/requestCode': 'a code that was mailed changes nothing until it is used',
+  'consultations/saveDraft': 'what was not sent is nobody’s act, and nobody else’s business',
+  'consultations/supportComment':
+    'what somebody supports stays with them alone, who can take it back; the sum is public',
+  'consultations/unsupportComment':
+    'what somebody supports stays with them alone, who can take it back; the sum is public',
   'accounts/signOut':
     'gives up what the signer-out held; the session is only looked up by its token',
 }

@@ -61,6 +61,19 @@ import { requestScan } from '#server/audits/request-scan.ts'
 import { vouchForSite } from '#server/audits/vouch-for-site.ts'
 import { listConsultations } from '#server/consultations/list-consultations.ts'
 import { readConsultation } from '#server/consultations/read-consultation.ts'
+import { chooseName } from '#server/consultations/threads/choose-name.ts'
+import { countNewComments } from '#server/consultations/threads/count-new-comments.ts'
+import { readDraft, saveDraft } from '#server/consultations/threads/draft.ts'
+import { editComment } from '#server/consultations/threads/edit-comment.ts'
+import { listComments } from '#server/consultations/threads/list-comments.ts'
+import { listPlaces } from '#server/consultations/threads/list-places.ts'
+import { publishComment } from '#server/consultations/threads/publish-comment.ts'
+import { readComment } from '#server/consultations/threads/read-comment.ts'
+import { readOwnName } from '#server/consultations/threads/read-own-name.ts'
+import { readOwnText } from '#server/consultations/threads/read-own-text.ts'
+import { readQuote } from '#server/consultations/threads/read-quote.ts'
+import { supportComment, unsupportComment } from '#server/consultations/threads/support-comment.ts'
+import { withdrawComment } from '#server/consultations/threads/withdraw-comment.ts'
 import { closeReview } from '#server/marks/close-review.ts'
 import { issueMark } from '#server/marks/issue-mark.ts'
 import { listMarks } from '#server/marks/list-marks.ts'
@@ -349,6 +362,72 @@ export const verbs: Record<string, Row> = {
   'consultations/readConsultation': {
     allowed: everybody,
     call: (actor, { consultation }) => readConsultation(actor, consultation.code),
+  },
+  'consultations/chooseName': {
+    allowed: signedIn,
+    call: (actor, { consultation }) => chooseName(actor, consultation.code, '海邊的人'),
+  },
+  'consultations/countNewComments': {
+    allowed: everybody,
+    call: (actor, { consultation, comment }) =>
+      countNewComments(actor, consultation.code, {}, comment.id),
+  },
+  'consultations/readDraft': {
+    allowed: everybody,
+    call: (actor, { consultation }) => readDraft(actor, consultation.code, {}),
+  },
+  'consultations/saveDraft': {
+    allowed: signedIn,
+    call: (actor, { consultation }) => saveDraft(actor, consultation.code, {}, '草稿'),
+  },
+  'consultations/editComment': {
+    allowed: officer,
+    call: (actor, { consultation, officialComment }) =>
+      editComment(actor, consultation.code, officialComment.id, '改過的內容'),
+  },
+  'consultations/listComments': {
+    allowed: everybody,
+    call: (actor, { consultation }) => listComments(actor, consultation.code),
+  },
+  'consultations/listPlaces': {
+    allowed: everybody,
+    call: (actor, { consultation }) => listPlaces(actor, consultation.code),
+  },
+  'consultations/publishComment': {
+    allowed: signedIn,
+    call: (actor, { consultation }) => publishComment(actor, consultation.code, { body: '意見' }),
+  },
+  'consultations/readComment': {
+    allowed: everybody,
+    call: (actor, { consultation, comment }) => readComment(actor, consultation.code, comment.id),
+  },
+  'consultations/readOwnName': {
+    allowed: signedIn,
+    call: (actor, { consultation }) => readOwnName(actor, consultation.code),
+  },
+  'consultations/readOwnText': {
+    allowed: officer,
+    call: (actor, { consultation, officialComment }) =>
+      readOwnText(actor, consultation.code, officialComment.id),
+  },
+  'consultations/readQuote': {
+    allowed: everybody,
+    call: (actor, { consultation, comment }) => readQuote(actor, consultation.code, comment.id),
+  },
+  'consultations/supportComment': {
+    allowed: signedIn,
+    call: (actor, { consultation, comment }) =>
+      supportComment(actor, consultation.code, comment.id),
+  },
+  'consultations/unsupportComment': {
+    allowed: signedIn,
+    call: (actor, { consultation, comment }) =>
+      unsupportComment(actor, consultation.code, comment.id),
+  },
+  'consultations/withdrawComment': {
+    allowed: officer,
+    call: (actor, { consultation, officialComment }) =>
+      withdrawComment(actor, consultation.code, officialComment.id),
   },
 
   'marks/issueMark': {

@@ -9,7 +9,7 @@ import {
 } from '#models/index.ts'
 import { createAgency } from '#test/factories/agency.ts'
 import { createCleanScan } from '#test/factories/clean-scan.ts'
-import { createConsultation } from '#test/factories/consultation.ts'
+import { createComment, createConsultation } from '#test/factories/consultation.ts'
 import { createInvitation } from '#test/factories/invitation.ts'
 import { createMark } from '#test/factories/mark.ts'
 import { createOfficer, createWebmaster } from '#test/factories/people.ts'
@@ -61,8 +61,16 @@ export async function createWorld() {
     role: 'officer',
   })
   const consultation = await createConsultation({ agencyId: agency.id })
+  const comment = await createComment(consultation)
+  const officialComment = await createComment(consultation, {
+    participantId: null,
+    officeAgencyId: agency.id,
+    officeRole: 'officer',
+  })
   return {
     consultation,
+    comment,
+    officialComment,
     member,
     officer,
     invitation,

@@ -17,6 +17,7 @@ import proof from '../locales/en/proof.json'
 import scans from '../locales/en/scans.json'
 import security from '../locales/en/security.json'
 import sites from '../locales/en/sites.json'
+import threads from '../locales/en/threads.json'
 import transparency from '../locales/en/transparency.json'
 
 /** Every catalogue in English, with the same keys as in Chinese (a test says so). */
@@ -40,5 +41,6 @@ export const en = {
   scans,
   security,
   sites,
+  threads,
   transparency,
 }

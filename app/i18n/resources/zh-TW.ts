@@ -17,6 +17,7 @@ import proof from '../locales/zh-TW/proof.json'
 import scans from '../locales/zh-TW/scans.json'
 import security from '../locales/zh-TW/security.json'
 import sites from '../locales/zh-TW/sites.json'
+import threads from '../locales/zh-TW/threads.json'
 import transparency from '../locales/zh-TW/transparency.json'
 
 /** Every catalogue in Chinese; these are also the keys that compile. One file per room. */
@@ -40,5 +41,6 @@ export const zhTW = {
   scans,
   security,
   sites,
+  threads,
   transparency,
 }
