@@ -11,5 +11,7 @@ export function useFocusOnArrival(): void {
     const field = target?.matches('form, section') ? target.querySelector('textarea') : null
     ;(field ?? target)?.focus()
     target?.scrollIntoView()
+    // Each arrival counts, also at the same place.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [hash, key])
 }

@@ -43,6 +43,11 @@ const pages: Record<string, (world: World) => string> = {
   'account.identities.link.tsx': () => '/account/identities/link',
   'consultations.$code.tsx': ({ consultation }) => `/consultations/${consultation.code}`,
   'consultations.$code._index.tsx': ({ consultation }) => `/consultations/${consultation.code}`,
+  'consultations.$code.comments._index.tsx': ({ consultation }) =>
+    `/consultations/${consultation.code}/comments`,
+  'consultations.$code.comments.$commentId.tsx': ({ consultation, comment }) =>
+    `/consultations/${consultation.code}/comments/${comment.id}`,
+  'consultations.$code.name.tsx': ({ consultation }) => `/consultations/${consultation.code}/name`,
   'consultations._index.tsx': () => '/consultations',
   'invitations.$token.tsx': ({ invitationToken }) => `/invitations/${invitationToken}`,
   'deliveries._index.tsx': () => '/deliveries',

@@ -63,11 +63,7 @@ export function CommentForm(props: CommentFormProps) {
           spellCheck={false}
         />
       )}
-      {isRestored && (
-        <p className="comment-form__restored" role="status">
-          {t('form.restored')}
-        </p>
-      )}
+      {isRestored && <output className="comment-form__restored">{t('form.restored')}</output>}
       <Textarea field={fields.body} label={label} hint={t('form.bodyHint')} rows={6} required />
       {mayUseOffice && (
         <Checkboxes

@@ -19,6 +19,8 @@ export function useKeptDraft(fieldId: string, draft: KeptDraft | null): 'restore
     const left = sessionStorage.getItem(browserKey(place))
     if (left && field.value.trim() === '') {
       field.value = left
+      // What the tab holds is known only once the page is alive.
+      // oxlint-disable-next-line react/set-state-in-effect
       setState('restored')
     }
     let keepTimer: number | undefined

@@ -58,7 +58,7 @@ interface SupportFormProps {
 function SupportForm({ comment, to, back, which }: SupportFormProps) {
   const { t } = useTranslation('threads')
   const { supportCount, isSupported, state, may } = comment
-  if (state === 'held') return null
+  if (state !== 'shown') return null
   const count = (
     <span className="comment__count">{t('support.count', { count: supportCount })}</span>
   )

@@ -18,7 +18,7 @@ export const isDone = (text: string | null): text is DoneWithComment =>
 export function CommentDone({ done }: { done: DoneWithComment }) {
   const { t } = useTranslation('threads')
   return (
-    <div className="comment__done" role="status">
+    <div className="comment__done" aria-live="polite">
       <Notice kind={done === 'held' ? 'information' : 'success'} title={t(`done.${done}`)}>
         {done === 'held' && <p>{t('done.heldText')}</p>}
       </Notice>

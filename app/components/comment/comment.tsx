@@ -51,7 +51,7 @@ export function Comment(props: CommentProps) {
     >
       {done && <CommentDone done={done} />}
       <h3 className="comment__author" id={`author-${id}`}>
-        <CommentAuthor author={author} />
+        <CommentAuthor author={author} />{' '}
         {comment.isMine && author.kind !== 'office' && <Tag>{t('author.mine')}</Tag>}
       </h3>
       <p className="comment__facts">

@@ -1,6 +1,6 @@
+import { useNavigate, useRevalidator } from '@remix-run/react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from '#app/i18n/i18n.ts'
-import { Link } from '../link/link.tsx'
 
 export interface NewCommentsProps {
   /** Tells how many comments are newer than the page. */
@@ -14,14 +14,19 @@ export interface NewCommentsProps {
  * it draws nothing. */
 export function NewComments({ address, to, everyMs = 20_000 }: NewCommentsProps) {
   const { t } = useTranslation('threads')
-  const [count, setCount] = useState(0)
+  const [found, setFound] = useState({ address, count: 0 })
+  // What was counted for the page before says nothing about this one.
+  const count = found.address === address ? found.count : 0
+  const navigate = useNavigate()
+  const { revalidate } = useRevalidator()
   useEffect(() => {
-    setCount(0)
     const gone = new AbortController()
     const look = async () => {
       if (document.visibilityState !== 'visible') return
       const answer = await fetch(address, { signal: gone.signal })
-      if (answer.ok) setCount(((await answer.json()) as { count: number }).count)
+      if (!answer.ok) return
+      const { count: newer } = (await answer.json()) as { count: number }
+      setFound({ address, count: newer })
     }
     // What fails now is asked again.
     const lookOrNot = () => void look().catch(() => {})
@@ -33,12 +38,17 @@ export function NewComments({ address, to, everyMs = 20_000 }: NewCommentsProps)
       document.removeEventListener('visibilitychange', lookOrNot)
     }
   }, [address, everyMs])
+  const show = () => {
+    navigate(to)
+    // Where the reader is there already, going there reads nothing anew.
+    revalidate()
+  }
   return (
     <div aria-live="polite" className="new-comments">
       {count > 0 && (
-        <Link to={to} className="new-comments__link">
+        <button type="button" className="new-comments__button" onClick={show}>
           {t('news', { count })}
-        </Link>
+        </button>
       )}
     </div>
   )

@@ -3,6 +3,7 @@ import {
   Comment,
   ContributionDraft,
   ModerationCase,
+  Participant,
   Revision,
   Support,
   Thread,
@@ -514,6 +515,7 @@ describe('a name', () => {
     const { code } = await createConsultation()
     for (const name of ['桌球俱樂部', '部落客小林']) {
       await chooseName(await createCitizen(), code, name)
+      expect(await Participant.count({ where: { pseudonym: name } })).toBe(1)
     }
   })
 })
