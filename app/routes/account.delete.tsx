@@ -61,6 +61,9 @@ export default function Delete() {
       <Heading>{t('deletion.stays')}</Heading>
       <p>{t('deletion.staysList')}</p>
       {deletion.decisions > 0 && <p>{t('deletion.decisions', { count: deletion.decisions })}</p>}
+      {deletion.contributions > 0 && (
+        <p>{t('deletion.contributions', { count: deletion.contributions })}</p>
+      )}
       {deletion.roles.length > 0 && <Roles roles={deletion.roles} />}
       {deletion.isLastAdministrator ? (
         <Notice kind="failure" title={t('deletion.last')}>

@@ -1,5 +1,5 @@
 import type { Transaction } from 'sequelize'
-import { Membership, SignInCode } from '#models/index.ts'
+import { Membership, Participant, SignInCode } from '#models/index.ts'
 import type { Account } from '#models/index.ts'
 import { SignInNeeded } from '../errors.ts'
 import { inTransaction, queryOn } from '../platform/database.ts'
@@ -21,6 +21,8 @@ export async function deleteAccount(actor: Actor): Promise<void> {
   await inTransaction(async (transaction) => {
     const account = await lockOwnAccount(actor, transaction)
     await handInRoles(actor, account.id, transaction)
+    // What they said stays, and not the names that they went by.
+    await Participant.update({ pseudonym: null }, { where: { accountId: account.id }, transaction })
     await forgetWhatRefersTo(account.id, transaction)
     await forgetPerson(account, transaction)
     await record(actor, 'account.deleted', 'account', account.id, transaction)

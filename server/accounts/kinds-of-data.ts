@@ -122,14 +122,42 @@ export const kindsOfData = {
       en: 'Until you delete your account; what you said stays, without you',
     },
   },
-  consultationWork: {
+  contributions: {
     tables: [
-      'consultation',
-      'consultation_extension',
-      'official_answer',
-      'follow_up',
-      'moderation_case',
+      'comment',
+      'revision',
+      'support',
+      'statement',
+      'vote',
+      'response',
+      'proposal',
+      'endorsement',
+      'ballot',
     ],
+    name: { 'zh-TW': '您的發言與表態', en: 'What you said, and where you stand' },
+    why: {
+      'zh-TW': '發言公開讓大家討論；支持、投票與作答只以統計呈現',
+      en: 'What you said is discussed in public; support, votes and answers are shown as sums only',
+    },
+    until: {
+      'zh-TW': '公開保存；刪除帳號後以「前參與者」名義保留，不再與您相連',
+      en: 'They stay; once you delete your account, as those of “a former participant”, without you',
+    },
+  },
+  moderation: {
+    tables: ['moderation_case'],
+    name: { 'zh-TW': '討論管理案件', en: 'Cases of moderation' },
+    why: {
+      'zh-TW': '處理違反討論規則的發言，並讓您能提出申復',
+      en: 'To decide on what breaks the rules of discussion, and on your appeal',
+    },
+    until: {
+      'zh-TW': '永久保存；刪除帳號後不再與您相連',
+      en: 'For good; deleting your account cuts the tie to you',
+    },
+  },
+  consultationWork: {
+    tables: ['consultation', 'consultation_extension', 'official_answer', 'follow_up'],
     name: { 'zh-TW': '您以職務辦理的政策討論', en: 'Consultations you worked on in office' },
     why: {
       'zh-TW': '政策討論的公開紀錄',

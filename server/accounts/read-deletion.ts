@@ -1,4 +1,12 @@
-import { Agency, MarkEvent, Membership } from '#models/index.ts'
+import {
+  Agency,
+  Comment,
+  MarkEvent,
+  Membership,
+  Participant,
+  Proposal,
+  Statement,
+} from '#models/index.ts'
 import type { MemberRole } from '#models/index.ts'
 import { SignInNeeded } from '../errors.ts'
 import type { Actor, SignedIn } from './actor.ts'
@@ -15,6 +23,8 @@ export interface Deletion {
   isLastAdministrator: boolean
   /** Decisions that stay in the public record, without the person. */
   decisions: number
+  /** Comments, statements and proposals that stay, as those of a former participant. */
+  contributions: number
 }
 
 /** What would become of one's data if one deleted the account: to be read before.
@@ -37,5 +47,17 @@ export async function readDeletion(actor: Actor): Promise<Deletion> {
       agency: agency ? { 'zh-TW': agency.nameZh, en: agency.nameEn } : null,
     })),
     decisions: await MarkEvent.count({ where: { byId: accountId } }),
+    contributions: await countContributions(accountId),
   }
+}
+
+async function countContributions(accountId: string): Promise<number> {
+  const participants = await Participant.findAll({ where: { accountId }, attributes: ['id'] })
+  const where = { participantId: participants.map(({ id }) => id) }
+  const counts = await Promise.all([
+    Comment.count({ where }),
+    Statement.count({ where }),
+    Proposal.count({ where }),
+  ])
+  return counts.reduce((sum, count) => sum + count, 0)
 }

@@ -3,14 +3,17 @@ import { describe, expect, test } from 'vitest'
 import {
   Account,
   Agency,
+  Comment,
   Consent,
   DataUse,
   MarkEvent,
   Membership,
+  ModerationCase,
+  Participant,
   Session,
   SignInCode,
 } from '#models/index.ts'
-import { Actor } from '#server/accounts/actor.ts'
+import { Actor, visitor } from '#server/accounts/actor.ts'
 import type { SignedIn } from '#server/accounts/actor.ts'
 import { correctMyData } from '#server/accounts/correct-my-data.ts'
 import { deleteAccount } from '#server/accounts/delete-account.ts'
@@ -23,15 +26,21 @@ import { noteUse, theService } from '#server/accounts/note-use.ts'
 import { readDeletion } from '#server/accounts/read-deletion.ts'
 import { readActor } from '#server/accounts/read-actor.ts'
 import { readMyData } from '#server/accounts/read-my-data.ts'
-import { referencesToAccount } from '#server/accounts/references.ts'
+import { referencesToAccount, referencesToParticipant } from '#server/accounts/references.ts'
 import { hashToken } from '#server/accounts/secrets.ts'
 import { withdrawConsent } from '#server/accounts/withdraw-consent.ts'
+import { editComment } from '#server/consultations/threads/edit-comment.ts'
+import { publishComment } from '#server/consultations/threads/publish-comment.ts'
+import { readComment } from '#server/consultations/threads/read-comment.ts'
+import { supportComment } from '#server/consultations/threads/support-comment.ts'
 import { FreshSignInNeeded, NotFound } from '#server/errors.ts'
 import { inTransaction } from '#server/platform/database.ts'
+import { createComment, createConsultation } from '#test/factories/consultation.ts'
 import { createMark } from '#test/factories/mark.ts'
 import {
   createAdministrator,
   createCitizen,
+  createModerator,
   createOfficer,
   createWebmaster,
 } from '#test/factories/people.ts'
@@ -159,6 +168,69 @@ test('uses are found by days in Taiwan, both included, page after page', async (
   expect(second.next).toBeNull()
   const ids = [...first.items, ...second.items].map(({ id }) => id)
   expect(new Set(ids).size).toBe(44)
+})
+
+describe('what somebody did in consultations', () => {
+  const takePart = async () => {
+    const citizen = await createCitizen()
+    const consultation = await createConsultation()
+    const { code } = consultation
+    const { id } = await publishComment(citizen, code, { body: '我說的話', name: '海邊的人' })
+    const other = await createComment(consultation, { body: '別人說的話' })
+    await supportComment(citizen, code, other.id)
+    await editComment(citizen, code, id, '我改過的話', new Date(Date.now() + 20 * 60_000))
+    const moderator = await createModerator()
+    await ModerationCase.create({
+      consultationId: consultation.id,
+      subjectType: 'comment',
+      subjectId: id,
+      authorId: (await Comment.findByPk(id))!.participantId,
+      openedBy: 'moderator',
+      action: 'hide',
+      rule: 'insult',
+      decidedAt: new Date(),
+      decidedById: moderator.accountId,
+      appealedAt: new Date(),
+      appealWords: '我不服',
+    })
+    return { citizen, code, id, moderator }
+  }
+  const download = async (actor: SignedIn) =>
+    strFromU8(unzipSync((await downloadMyData(actor, 'zh-TW')).body)['my-data.json']!)
+
+  test('is in the download, and what others did or decided is not theirs to be known', async () => {
+    const { citizen, moderator } = await takePart()
+    const json = await download(citizen)
+    for (const own of ['我改過的話', '我說的話', '海邊的人', '我不服', '"support"', '"revision"']) {
+      expect(json).toContain(own)
+    }
+    expect(json).not.toContain('別人說的話')
+    expect(json).not.toContain(moderator.accountId)
+    const ofModerator = await download(moderator)
+    expect(ofModerator).toContain('"moderation_case"')
+    expect(ofModerator).not.toContain('我不服')
+    const kinds = (await readMyData(citizen)).kinds
+    expect(kinds.find(({ kind }) => kind === 'contributions')?.count).toBe(3)
+  })
+
+  test('stays after the deletion as that of a former participant, which is said before', async () => {
+    const { citizen, code, id } = await takePart()
+    expect((await readDeletion(citizen)).contributions).toBe(1)
+    await deleteAccount(citizen)
+    const { comment } = await readComment(visitor, code, id)
+    expect(comment.author).toEqual({ kind: 'former' })
+    expect(comment.html).toContain('我改過的話')
+    const texts = await Participant.findAll()
+    expect(JSON.stringify(texts)).not.toContain('海邊的人')
+    expect(JSON.stringify(texts)).not.toContain(citizen.accountId)
+  })
+
+  test('has its kind in the list, whatever table it is in', async () => {
+    const known = new Set<string>(dataKinds.flatMap((kind) => kindsOfData[kind].tables))
+    const references = await inTransaction((transaction) => referencesToParticipant(transaction))
+    expect(references.length).toBeGreaterThan(6)
+    expect(references.filter(({ table }) => !known.has(table))).toEqual([])
+  })
 })
 
 test('every table that refers to a person has its kind, with why and until when', async () => {
