@@ -22,7 +22,12 @@ export class OpinionMap extends Model<
   declare method: string
   declare participants: number
   declare votes: number
+  /** All of it, with a place for every participant: for the service alone. */
   declare result: object
+  /** What everybody may see of it. */
+  declare presented: object
+  /** How far each statement pulls people apart, 0 to 1, by its id. */
+  declare division: Record<string, number>
   declare createdAt: CreationOptional<Date>
 }
 
@@ -36,6 +41,8 @@ export const defineOpinionMap = (sequelize: Sequelize) =>
       participants: { type: DataTypes.INTEGER, allowNull: false },
       votes: { type: DataTypes.INTEGER, allowNull: false },
       result: { type: DataTypes.JSONB, allowNull: false },
+      presented: { type: DataTypes.JSONB, allowNull: false },
+      division: { type: DataTypes.JSONB, allowNull: false },
       createdAt: DataTypes.DATE,
     },
     { sequelize, tableName: 'opinion_map' },

@@ -23,6 +23,9 @@ export class Statement extends Model<
   declare topicId: CreationOptional<ForeignKey<Topic['id']> | null>
   /** Plain text. */
   declare body: string
+  /** What is equal where two sentences differ in nothing but signs, spaces and letters' case; unique
+   * in the consultation among those that were not withdrawn. */
+  declare textKey: string
   declare agreeCount: CreationOptional<number>
   declare disagreeCount: CreationOptional<number>
   declare passCount: CreationOptional<number>
@@ -40,6 +43,7 @@ export const defineStatement = (sequelize: Sequelize) =>
       participantId: DataTypes.UUID,
       topicId: DataTypes.UUID,
       body: { type: DataTypes.TEXT, allowNull: false },
+      textKey: { type: DataTypes.TEXT, allowNull: false },
       agreeCount: { type: DataTypes.INTEGER, allowNull: false, defaultValue: 0 },
       disagreeCount: { type: DataTypes.INTEGER, allowNull: false, defaultValue: 0 },
       passCount: { type: DataTypes.INTEGER, allowNull: false, defaultValue: 0 },

@@ -1,5 +1,6 @@
 import { keepPeriods } from './accounts/jobs.ts'
 import { runScan } from './audits/jobs.ts'
+import { computeMap } from './consultations/maps/jobs.ts'
 import { beginDigests, deliverMail } from './notices/jobs.ts'
 import { publishRecordHeads } from './opendata/jobs.ts'
 import type { Job } from './platform/queue.ts'
@@ -8,6 +9,7 @@ import { watchCalendar } from './platform/working-days/watch-calendar.ts'
 /** Everything that the worker can do. */
 export const jobs = [
   beginDigests,
+  computeMap,
   deliverMail,
   keepPeriods,
   publishRecordHeads,

@@ -9,6 +9,7 @@ import * as identities from './2026-11-23-identities.ts'
 import * as peopleKeptSafe from './2026-11-23-people-kept-safe.ts'
 import * as rateLimits from './2026-11-23-rate-limits.ts'
 import * as recordChain from './2026-11-23-record-chain.ts'
+import * as statements from './2026-11-24-statements.ts'
 import * as searchFolded from './2026-11-23-search-folded.ts'
 import * as sealedPeople from './2026-11-23-sealed-people.ts'
 import * as spentProofs from './2026-11-23-spent-proofs.ts'
@@ -39,4 +40,5 @@ export const migrations: Migration[] = [
   { name: '2026-11-23-dead-addresses', up: deadAddresses.up },
   { name: '2026-11-23-people-kept-safe', up: peopleKeptSafe.up },
   { name: '2026-11-23-spent-proofs', up: spentProofs.up },
+  { name: '2026-11-24-statements', up: statements.up },
 ]

@@ -101,6 +101,26 @@ export const permissions: Permission[] = [
   },
   {
     what: {
+      'zh-TW': '修改、撤回以機關名義發表的留言',
+      en: 'Change and take back comments made in the name of the office',
+    },
+    who: ['officer'],
+    verbs: [
+      'consultations/editComment',
+      'consultations/readOwnText',
+      'consultations/withdrawComment',
+    ],
+  },
+  {
+    what: {
+      'zh-TW': '以機關名義提出諮詢案的起始主張、撤回起始主張',
+      en: 'Give a consultation its first statements, and take them back',
+    },
+    who: ['officer'],
+    verbs: ['consultations/addSeedStatement', 'consultations/withdrawStatement'],
+  },
+  {
+    what: {
       'zh-TW': '確認網站屬於某個機關',
       en: 'Confirm that a site belongs to an agency',
     },

@@ -22,6 +22,8 @@ export interface Job<Data extends object> {
   /** When it comes by itself, with empty data: five fields of cron, in Taiwan's time. What fell due
    * while no worker ran comes once afterwards. */
   schedule?: string
+  /** Of those sent with the same `once`, at most one waits. */
+  onceWaiting?: true
   run: (data: Data, context: JobContext) => Promise<void>
 }
 
@@ -34,6 +36,9 @@ export interface EnqueueOptions {
   /** Jobs of one group run one after the other, over all workers. */
   group?: string
   startAfterSeconds?: number
+  /** Where one with the same word waits already, that one will do: it begins after this transaction
+   * has ended. For jobs that are `onceWaiting`. */
+  once?: string
 }
 
 export const queueSchema = 'queue'
@@ -60,7 +65,7 @@ export async function enqueue<Data extends object>(
   job: Job<Data>,
   data: Data,
   transaction: Transaction,
-  { group, startAfterSeconds }: EnqueueOptions = {},
+  { group, startAfterSeconds, once }: EnqueueOptions = {},
 ): Promise<void> {
   // A start that failed is tried again by the next who sends.
   sender ??= startSender().catch((error: unknown) => {
@@ -68,14 +73,33 @@ export async function enqueue<Data extends object>(
     throw error
   })
   const boss = await sender
-  await boss.send(job.name, job.schema.parse(data), {
-    ...(group ? { group: { id: group } } : {}),
-    ...(startAfterSeconds ? { startAfter: startAfterSeconds } : {}),
-    db: {
-      executeSql: (text, values) =>
-        queryOn(transaction, text, values) as Promise<{ rows: never[] }>,
-    },
-  })
+  const send = () =>
+    boss.send(job.name, job.schema.parse(data), {
+      ...(group ? { group: { id: group } } : {}),
+      ...(startAfterSeconds ? { startAfter: startAfterSeconds } : {}),
+      ...(once ? { singletonKey: once } : {}),
+      db: {
+        executeSql: (text, values) =>
+          queryOn(transaction, text, values) as Promise<{ rows: never[] }>,
+      },
+    })
+  // The one that waits may begin between the two looks; then another is needed.
+  while ((await send()) === null) {
+    if (!once || (await holdWaiting(job.name, once, transaction))) return
+  }
+}
+
+/** Keeps a job that waits from beginning before the transaction has ended: it would not see what the
+ * transaction changes, and nobody would ask again. Fetching skips what is locked.
+ * @returns whether one waits */
+async function holdWaiting(name: string, once: string, transaction: Transaction): Promise<boolean> {
+  const { rows } = await queryOn(
+    transaction,
+    `select 1 from ${queueSchema}.job
+     where name = $1 and singleton_key = $2 and state = 'created' for share`,
+    [name, once],
+  )
+  return rows.length > 0
 }
 
 /** Creates the queue's tables and its queues; part of migrating. */
@@ -106,7 +130,11 @@ async function ensureQueue(boss: PgBoss, job: Job<never>): Promise<void> {
     ...(job.retryDelayMaxSeconds ? { retryDelayMax: job.retryDelayMaxSeconds } : {}),
   }
   if (await boss.getQueue(job.name)) await boss.updateQueue(job.name, options)
-  else await boss.createQueue(job.name, options)
+  else
+    await boss.createQueue(job.name, {
+      ...options,
+      ...(job.onceWaiting ? { policy: 'short' } : {}),
+    })
   if (job.schedule)
     await boss.schedule(job.name, job.schedule, {}, { tz: 'Asia/Taipei', missed: 'once' })
 }

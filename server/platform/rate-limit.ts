@@ -19,6 +19,8 @@ const limits = {
   'sign-ins-per-network': { points: 600, seconds: quarterHourSeconds },
   /** For what anybody may send in: comments, complaints, tests of an address. */
   'forms-per-account': { points: 60, seconds: quarterHourSeconds },
+  /** Somebody who reads each statement needs some seconds for it. */
+  'votes-per-account': { points: 600, seconds: quarterHourSeconds },
   /** What is being written is kept every few seconds. */
   'drafts-per-account': { points: 600, seconds: quarterHourSeconds },
   'forms-per-network': { points: 600, seconds: quarterHourSeconds },

@@ -14,6 +14,7 @@ import { findOrCreateThread } from '#server/consultations/find-thread.ts'
 import type { ThreadPlace } from '#server/consultations/find-thread.ts'
 import { joinConsultation } from '#server/consultations/join-consultation.ts'
 import type { Phase } from '#server/consultations/phase.ts'
+import { textKeyOf } from '#server/consultations/statements/statement-text.ts'
 import { inTransaction } from '#server/platform/database.ts'
 import { createAgency } from './agency.ts'
 import { next } from './counter.ts'
@@ -135,9 +136,11 @@ export async function createStatement(
   consultation: Consultation,
   overrides: Partial<Parameters<typeof Statement.create>[0]> = {},
 ): Promise<Statement> {
+  const body = overrides.body ?? `第${next()}項主張。`
   return Statement.create({
     consultationId: consultation.id,
-    body: `第${next()}項主張。`,
+    body,
+    textKey: textKeyOf(body),
     ...overrides,
   })
 }

@@ -48,6 +48,10 @@ const pages: Record<string, (world: World) => string> = {
   'consultations.$code.comments.$commentId.tsx': ({ consultation, comment }) =>
     `/consultations/${consultation.code}/comments/${comment.id}`,
   'consultations.$code.name.tsx': ({ consultation }) => `/consultations/${consultation.code}/name`,
+  'consultations.$code.statements._index.tsx': ({ consultation }) =>
+    `/consultations/${consultation.code}/statements`,
+  'consultations.$code.statements.mine.tsx': ({ consultation }) =>
+    `/consultations/${consultation.code}/statements/mine`,
   'consultations._index.tsx': () => '/consultations',
   'invitations.$token.tsx': ({ invitationToken }) => `/invitations/${invitationToken}`,
   'deliveries._index.tsx': () => '/deliveries',

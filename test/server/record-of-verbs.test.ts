@@ -16,6 +16,8 @@ const unrecorded: Record<string, string> = {
     'a wrong code is only counted; the right one enters a proved session',
   'accounts/readTotpSetup': 'a key that is shown counts for nothing until it is confirmed',
   'accounts/requestCode': 'a code that was mailed changes nothing until it is used',
+  'consultations/castVote':
+    'how somebody votes stays with them alone; the sums are public, and digests of all votes are kept',
   'consultations/saveDraft': 'what was not sent is nobody’s act, and nobody else’s business',
   'consultations/supportComment':
     'what somebody supports stays with them alone, who can take it back; the sum is public',

@@ -74,6 +74,11 @@ import { readOwnText } from '#server/consultations/threads/read-own-text.ts'
 import { readQuote } from '#server/consultations/threads/read-quote.ts'
 import { supportComment, unsupportComment } from '#server/consultations/threads/support-comment.ts'
 import { withdrawComment } from '#server/consultations/threads/withdraw-comment.ts'
+import { addSeedStatement, addStatement } from '#server/consultations/statements/add-statement.ts'
+import { castVote } from '#server/consultations/statements/cast-vote.ts'
+import { listMyVotes } from '#server/consultations/statements/list-my-votes.ts'
+import { readNextStatement } from '#server/consultations/statements/read-next-statement.ts'
+import { withdrawStatement } from '#server/consultations/statements/withdraw-statement.ts'
 import { closeReview } from '#server/marks/close-review.ts'
 import { issueMark } from '#server/marks/issue-mark.ts'
 import { listMarks } from '#server/marks/list-marks.ts'
@@ -428,6 +433,33 @@ export const verbs: Record<string, Row> = {
     allowed: officer,
     call: (actor, { consultation, officialComment }) =>
       withdrawComment(actor, consultation.code, officialComment.id),
+  },
+  'consultations/addSeedStatement': {
+    allowed: officer,
+    call: (actor, { consultation }) => addSeedStatement(actor, consultation.code, '應先說明風險。'),
+  },
+  'consultations/addStatement': {
+    allowed: signedIn,
+    call: (actor, { consultation }) => addStatement(actor, consultation.code, '應先說明風險。'),
+  },
+  'consultations/castVote': {
+    allowed: signedIn,
+    call: (actor, { consultation, statement }) =>
+      castVote(actor, consultation.code, statement.id, 1),
+  },
+  'consultations/listMyVotes': {
+    allowed: signedIn,
+    call: (actor, { consultation }) => listMyVotes(actor, consultation.code),
+  },
+  'consultations/readNextStatement': {
+    allowed: everybody,
+    call: (actor, { consultation }) => readNextStatement(actor, consultation.code),
+  },
+  // The office's own; those of participants are taken back by their authors alone.
+  'consultations/withdrawStatement': {
+    allowed: officer,
+    call: (actor, { consultation, statement }) =>
+      withdrawStatement(actor, consultation.code, statement.id),
   },
 
   'marks/issueMark': {

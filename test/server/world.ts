@@ -9,7 +9,7 @@ import {
 } from '#models/index.ts'
 import { createAgency } from '#test/factories/agency.ts'
 import { createCleanScan } from '#test/factories/clean-scan.ts'
-import { createComment, createConsultation } from '#test/factories/consultation.ts'
+import { createComment, createConsultation, createStatement } from '#test/factories/consultation.ts'
 import { createInvitation } from '#test/factories/invitation.ts'
 import { createMark } from '#test/factories/mark.ts'
 import { createOfficer, createWebmaster } from '#test/factories/people.ts'
@@ -67,7 +67,9 @@ export async function createWorld() {
     officeAgencyId: agency.id,
     officeRole: 'officer',
   })
+  const statement = await createStatement(consultation)
   return {
+    statement,
     consultation,
     comment,
     officialComment,

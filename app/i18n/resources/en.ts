@@ -11,6 +11,7 @@ import identities from '../locales/en/identities.json'
 import members from '../locales/en/members.json'
 import marks from '../locales/en/marks.json'
 import notices from '../locales/en/notices.json'
+import opinions from '../locales/en/opinions.json'
 import ownAccount from '../locales/en/own-account.json'
 import ownData from '../locales/en/own-data.json'
 import proof from '../locales/en/proof.json'
@@ -35,6 +36,7 @@ export const en = {
   marks,
   notices,
   members,
+  opinions,
   'own-account': ownAccount,
   'own-data': ownData,
   proof,

@@ -11,6 +11,7 @@ import identities from '../locales/zh-TW/identities.json'
 import members from '../locales/zh-TW/members.json'
 import marks from '../locales/zh-TW/marks.json'
 import notices from '../locales/zh-TW/notices.json'
+import opinions from '../locales/zh-TW/opinions.json'
 import ownAccount from '../locales/zh-TW/own-account.json'
 import ownData from '../locales/zh-TW/own-data.json'
 import proof from '../locales/zh-TW/proof.json'
@@ -35,6 +36,7 @@ export const zhTW = {
   marks,
   notices,
   members,
+  opinions,
   'own-account': ownAccount,
   'own-data': ownData,
   proof,
