@@ -31,6 +31,7 @@ import { Session, defineSession } from './session.ts'
 import { SignInCode, defineSignInCode } from './sign-in-code.ts'
 import { Site, defineSite } from './site.ts'
 import { SpentProof, defineSpentProof } from './spent-proof.ts'
+import { Upload, defineUpload } from './upload.ts'
 import { Visit, defineVisit } from './visit.ts'
 import { Consultation, defineConsultation } from './consultation.ts'
 import { ConsultationExtension, defineConsultationExtension } from './consultation-extension.ts'
@@ -76,6 +77,7 @@ export {
   SiteDocument,
   SpentProof,
   StoredFile,
+  Upload,
   Visit,
 }
 export { Identity, PendingIdentity, SignInAttempt }
@@ -163,6 +165,7 @@ const definitions = [
   defineSiteDocument,
   defineStoredFile,
   defineSpentProof,
+  defineUpload,
   defineVisit,
   defineConsultation,
   defineConsultationExtension,

@@ -94,6 +94,14 @@ const schema = z
     CHROMIUM_PATH: z.string().min(1).optional(),
     SCAN_PRIVATE_HOSTS: hosts.optional(),
     TRUSTED_PROXIES: networks.default([]),
+    S3_ENDPOINT: url(/^https?$/, 'https://s3.example.gov.tw').optional(),
+    S3_BUCKET: z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'the name of a bucket')
+      .optional(),
+    S3_REGION: z.string().min(1).default('us-east-1'),
+    S3_ACCESS_KEY_ID: z.string().min(1).optional(),
+    S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
     LOG_LEVEL: z
       .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
       .default('info'),
@@ -105,6 +113,20 @@ const schema = z
     if (env.SMTP_URL) say('NOTIFY_API_KEY', 'mail goes one way: not together with SMTP_URL')
     for (const variable of ['NOTIFY_TEMPLATE_ZH_TW', 'NOTIFY_TEMPLATE_EN'] as const) {
       if (!env[variable]) say(variable, 'required with NOTIFY_API_KEY: the id of a template')
+    }
+  })
+  .superRefine((env, context) => {
+    const variables = [
+      'S3_ENDPOINT',
+      'S3_BUCKET',
+      'S3_ACCESS_KEY_ID',
+      'S3_SECRET_ACCESS_KEY',
+    ] as const
+    const missing = variables.filter((variable) => !env[variable])
+    if (missing.length === variables.length) return
+    for (const variable of missing) {
+      const message = 'required where files are kept by S3'
+      context.addIssue({ code: 'custom', path: [variable], message })
     }
   })
   .superRefine((env, context) => {

@@ -3,6 +3,8 @@ import { runScan } from './audits/jobs.ts'
 import { computeMap } from './consultations/maps/jobs.ts'
 import { beginDigests, deliverMail } from './notices/jobs.ts'
 import { publishRecordHeads } from './opendata/jobs.ts'
+import { deleteBytes } from './platform/uploads/delete-upload.ts'
+import { sweepFiles } from './platform/uploads/sweep-uploads.ts'
 import type { Job } from './platform/queue.ts'
 import { watchCalendar } from './platform/working-days/watch-calendar.ts'
 
@@ -10,9 +12,11 @@ import { watchCalendar } from './platform/working-days/watch-calendar.ts'
 export const jobs = [
   beginDigests,
   computeMap,
+  deleteBytes,
   deliverMail,
   keepPeriods,
   publishRecordHeads,
   runScan,
   watchCalendar,
+  sweepFiles,
 ] as unknown as Job<never>[]

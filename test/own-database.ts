@@ -1,14 +1,17 @@
+import { rm } from 'node:fs/promises'
 import { afterAll, afterEach, inject } from 'vitest'
 import { onServer } from './database-server.ts'
 
 // Before any import of the service: it reads its configuration when it is loaded.
 const serverUrl = inject('databaseServerUrl')
 const name = `test_${process.pid}_${Date.now().toString(36)}`
+const dataDir = `.cache/${name}`
 const url = new URL(serverUrl)
 url.pathname = `/${name}`
 Object.assign(process.env, {
   NODE_ENV: 'test',
   DATABASE_URL: url.href,
+  DATA_DIR: dataDir,
   EMBEDDED_DATABASE: 'true',
   SESSION_SECRET: 'a secret of the tests, long enough',
   ENCRYPTION_KEYS: `test:${Buffer.alloc(32, 1).toString('base64')}`,
@@ -55,5 +58,6 @@ async function empty(statement: string): Promise<void> {
 
 afterAll(async () => {
   await database.close()
+  await rm(dataDir, { recursive: true, force: true })
   await onServer(serverUrl, `drop database ${name} with (force)`)
 })

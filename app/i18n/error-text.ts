@@ -12,7 +12,8 @@ export function errorCode(code: ErrorCode, values: Record<string, string | numbe
 }
 
 // The code was found in the catalogue above, which the compiler cannot see.
-type Dictionary = (key: string, values: Record<string, string>) => string
+type Values = Record<string, string | string[]>
+type Dictionary = (key: string, values: Values) => string
 
 /** Says an error in the reader's language. Text that is no key of the catalogue stays as it is. */
 export function useErrorText(): (error: string) => string {
@@ -20,7 +21,14 @@ export function useErrorText(): (error: string) => string {
   return (error) => {
     const [code = '', query = ''] = error.split('?')
     if (!i18n.exists(code, { ns: 'errors' })) return error
-    const values = Object.fromEntries(new URLSearchParams(query))
-    return (t as unknown as Dictionary)(code, values)
+    return (t as unknown as Dictionary)(code, valuesOf(new URLSearchParams(query)))
   }
 }
+
+/** Lists are joined by each language in its own way. */
+function valuesOf(query: URLSearchParams): Values {
+  const entries = [...query.keys()].map((key) => [key, query.getAll(key)] as const)
+  return Object.fromEntries(entries.map(([key, all]) => [key, lists.has(key) ? all : all[0]!]))
+}
+
+const lists = new Set(['taken'])

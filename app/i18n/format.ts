@@ -43,6 +43,16 @@ export const formatNumber = (value: number, locale: Locale): string =>
 export const formatShare = (share: number, locale: Locale): string =>
   new Intl.NumberFormat(locale, { style: 'percent' }).format(share)
 
+/** How large a file is. @param bytes  ≥ 0 */
+export function formatBytes(bytes: number, locale: Locale): string {
+  const isLarge = bytes >= 1_000_000
+  return new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: isLarge ? 'megabyte' : 'kilobyte',
+    maximumFractionDigits: isLarge ? 1 : 0,
+  }).format(isLarge ? bytes / 1_000_000 : Math.ceil(bytes / 1000))
+}
+
 /** How long something took, in its two largest units, rounded down. @param ms  milliseconds, ≥ 0 */
 export function formatDuration(ms: number, locale: Locale): string {
   const seconds = Math.floor(ms / 1000)

@@ -8,6 +8,7 @@ import { Breadcrumbs } from '#app/components/breadcrumbs/breadcrumbs.tsx'
 import { Button } from '#app/components/button/button.tsx'
 import { Checkboxes } from '#app/components/checkboxes/checkboxes.tsx'
 import { ErrorSummary } from '#app/components/error-summary/error-summary.tsx'
+import { FileField } from '#app/components/file-field/file-field.tsx'
 import { Heading } from '#app/components/heading/heading.tsx'
 import { Link } from '#app/components/link/link.tsx'
 import { MarkVerdict } from '#app/components/mark-verdict/mark-verdict.tsx'
@@ -20,14 +21,19 @@ import { useErrorText } from '#app/i18n/error-text.ts'
 import { formErrors } from '#app/i18n/form-errors.ts'
 import { useTranslation } from '#app/i18n/i18n.ts'
 import { page } from '#app/i18n/page.ts'
+import { hasRefused, replyWithRefused } from '#app/refused-files.server.ts'
 import { requireActor } from '#app/session.server.ts'
 import { issueMark } from '#server/marks/issue-mark.ts'
 import { publicTextMax } from '#server/marks/public-text.ts'
 import { readMarkDraft } from '#server/marks/read-mark-draft.ts'
+import { receiveForm } from '#server/platform/uploads/receive-form.ts'
+import { uploadForms } from '#server/upload-forms.ts'
 
 const DecisionForm = z.object({
   decision: z.string({ error: 'mark-decision' }).trim().max(publicTextMax),
   confirm: z.literal('on', { error: 'mark-confirm' }),
+  // Files are judged by what they contain, before any schema sees the form.
+  papers: z.undefined(),
 })
 
 export const handle = page((t) => t('marks:new.title'))
@@ -36,25 +42,32 @@ const scanOf = (request: Request) => new URL(request.url).searchParams.get('scan
 
 export const loader = answering(async ({ request }: LoaderFunctionArgs) => {
   const actor = await requireActor(request)
-  return { draft: await readMarkDraft(actor, scanOf(request)) }
+  return {
+    draft: await readMarkDraft(actor, scanOf(request)),
+    takes: uploadForms.newMark.fields.papers,
+  }
 })
 
 export const action = answering(async ({ request }: ActionFunctionArgs) => {
   const actor = await requireActor(request)
-  const form = parseWithZod(await request.formData(), { schema: DecisionForm, error: formErrors })
-  if (form.status !== 'success') return data(form.reply(), { status: 400 })
-  try {
-    const { decision } = form.value
-    const number = await issueMark(actor, { scanId: scanOf(request), decision })
-    return redirect(`/marks/${number}?done=issued`)
-  } catch (error) {
-    return replyWithError(form, error)
-  }
+  return receiveForm(request, uploadForms.newMark, async ({ form, files, refused }) => {
+    const submission = parseWithZod(form, { schema: DecisionForm, error: formErrors })
+    if (submission.status !== 'success' || hasRefused(refused)) {
+      return data(replyWithRefused(submission, refused), { status: 400 })
+    }
+    try {
+      const { decision } = submission.value
+      const number = await issueMark(actor, { scanId: scanOf(request), decision, papers: files })
+      return redirect(`/marks/${number}?done=issued`)
+    } catch (error) {
+      return replyWithError(submission, error)
+    }
+  })
 })
 
 export default function NewMark() {
   const { t } = useTranslation('marks')
-  const { draft } = useLoaderData<typeof loader>()
+  const { draft, takes } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
   const canIssue = draft.refusals.length === 0
   const [form, fields] = useForm<z.input<typeof DecisionForm>>({ lastResult })
@@ -69,7 +82,13 @@ export default function NewMark() {
       <Heading>{t('new.verdict')}</Heading>
       <MarkVerdict draft={draft} />
       {canIssue && (
-        <Form method="post" id={form.id} noValidate className="section">
+        <Form
+          method="post"
+          encType="multipart/form-data"
+          id={form.id}
+          noValidate
+          className="section"
+        >
           <Textarea
             field={fields.decision}
             label={t('new.decision')}
@@ -81,6 +100,12 @@ export default function NewMark() {
             field={fields.confirm}
             legend={t('new.confirmation')}
             items={[{ value: 'on', text: t('new.confirm') }]}
+          />
+          <FileField
+            field={fields.papers}
+            label={t('new.papers')}
+            hint={t('new.papersHint')}
+            takes={takes}
           />
           <Button>{t('new.submit')}</Button>
         </Form>

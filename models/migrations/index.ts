@@ -15,6 +15,7 @@ import * as sealedPeople from './2026-11-23-sealed-people.ts'
 import * as spentProofs from './2026-11-23-spent-proofs.ts'
 import * as strongSignIn from './2026-11-23-strong-sign-in.ts'
 import * as notices from './2026-11-23-notices.ts'
+import * as uploads from './2026-11-23-uploads.ts'
 import * as theHouse from './2026-11-23-the-house.ts'
 
 export interface Migration {
@@ -41,4 +42,5 @@ export const migrations: Migration[] = [
   { name: '2026-11-23-people-kept-safe', up: peopleKeptSafe.up },
   { name: '2026-11-23-spent-proofs', up: spentProofs.up },
   { name: '2026-11-24-statements', up: statements.up },
+  { name: '2026-11-23-uploads', up: uploads.up },
 ]

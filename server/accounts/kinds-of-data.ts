@@ -177,6 +177,18 @@ export const kindsOfData = {
       en: 'For good; once your account is deleted, with the office and a number, without your name',
     },
   },
+  uploads: {
+    tables: ['upload'],
+    name: { 'zh-TW': '您上傳的檔案', en: 'Files you sent' },
+    why: {
+      'zh-TW': '作為您所送出內容的附件',
+      en: 'They belong to what you sent them with',
+    },
+    until: {
+      'zh-TW': '與所附的內容一起保存；刪除帳號後不再與您相連',
+      en: 'As long as what they belong to; deleting your account cuts the tie to you',
+    },
+  },
   record: {
     tables: ['record_entry'],
     name: { 'zh-TW': '公開稽核紀錄中您的操作', en: 'What you did, in the public record' },

@@ -8,7 +8,10 @@ import type { ScanVerdict } from '../audits/read-scan-verdict.ts'
 import { Conflict, NotFound } from '../errors.ts'
 import { inTransaction } from '../platform/database.ts'
 import { record } from '../platform/record.ts'
+import type { JudgedFile } from '../platform/uploads/judge-file.ts'
+import { createUploads, keepBytes } from '../platform/uploads/keep-upload.ts'
 import { newMarkNumber } from './mark-number.ts'
+import { paperOwner } from './papers.ts'
 import { mayIssueMark } from './policy.ts'
 import { publicText } from './public-text.ts'
 import { refusals } from './refusals.ts'
@@ -20,6 +23,8 @@ export interface Decision {
   scanId: string
   /** Why the mark is given, as the public reads it. */
   decision: string
+  /** Papers that go with it, for everybody to read. */
+  papers?: JudgedFile[]
 }
 
 /** Issues a mark that rests on a scan; a scan bears one mark.
@@ -28,12 +33,13 @@ export interface Decision {
  * @throws {FreshSignInNeeded} */
 export async function issueMark(
   actor: Actor,
-  { scanId, decision }: Decision,
+  { scanId, decision, papers = [] }: Decision,
   now: Date = new Date(),
 ): Promise<string> {
   authorize(actor, mayIssueMark, undefined)
   requireFresh(actor)
   const text = publicText('decision', decision)
+  const kept = await keepBytes(papers)
   return inTransaction(async (transaction) => {
     const scan = await holdScan(scanId, transaction)
     const hasMark = (await Mark.count({ where: { scanId }, transaction })) > 0
@@ -50,10 +56,12 @@ export async function issueMark(
       },
       { transaction },
     )
-    await MarkEvent.create(
+    const event = await MarkEvent.create(
       { markId: mark.id, kind: 'issued', reason: text, byId: actor.accountId, at: now },
       { transaction },
     )
+    const owner = { ...paperOwner(event.id), uploadedById: actor.accountId }
+    await createUploads(kept, owner, transaction)
     await writeMarkSearch(mark, transaction)
     const { level, standard, siteId } = mark
     await record(actor, 'mark.issued', 'mark', mark.id, transaction, {

@@ -1,4 +1,6 @@
-import type { Agency, Mark, MarkEvent } from '#models/index.ts'
+import type { Agency, Mark, MarkEvent, Upload } from '#models/index.ts'
+import { presentFile } from '../platform/uploads/present-file.ts'
+import type { FileView } from '../platform/uploads/present-file.ts'
 import { presentAgency } from '../accounts/present.ts'
 import type { AgencyView } from '../accounts/present.ts'
 import { markState } from './mark-state.ts'
@@ -9,6 +11,7 @@ export interface MarkEventView {
   kind: MarkEvent['kind']
   reason: string
   at: string
+  papers: FileView[]
 }
 
 /** A mark as everybody may read it. Who decided is in the record, not here. */
@@ -33,7 +36,7 @@ export type MarkLine = Omit<MarkView, 'events' | 'scanId' | 'siteId'>
 
 export type WholeMark = Mark & { agency: Agency; events: MarkEvent[] }
 
-export function presentMark(mark: WholeMark, now: Date): MarkView {
+export function presentMark(mark: WholeMark, papers: Upload[], now: Date): MarkView {
   return {
     number: mark.number,
     state: markState(mark, now),
@@ -46,15 +49,16 @@ export function presentMark(mark: WholeMark, now: Date): MarkView {
     scanId: mark.scanId,
     issuedAt: mark.issuedAt.toISOString(),
     validUntil: mark.validUntil.toISOString(),
-    events: mark.events.map(presentEvent),
+    events: mark.events.map((event) => presentEvent(event, papers)),
   }
 }
 
 export const addressOf = (scope: Pick<Mark, 'origin' | 'pathPrefix'>): string =>
   scope.origin + scope.pathPrefix
 
-const presentEvent = ({ kind, reason, at }: MarkEvent): MarkEventView => ({
+const presentEvent = ({ id, kind, reason, at }: MarkEvent, papers: Upload[]): MarkEventView => ({
   kind,
   reason,
   at: at.toISOString(),
+  papers: papers.filter(({ subjectId }) => subjectId === id).map(presentFile),
 })

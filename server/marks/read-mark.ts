@@ -1,5 +1,6 @@
 import type { Actor } from '../accounts/actor.ts'
 import { findMark } from './find-mark.ts'
+import { papersOf } from './papers.ts'
 import { presentMark } from './present.ts'
 import type { MarkView } from './present.ts'
 
@@ -11,5 +12,7 @@ export async function readMark(
   number: string,
   now: Date = new Date(),
 ): Promise<MarkView> {
-  return presentMark(await findMark(number), now)
+  const mark = await findMark(number)
+  const papers = await papersOf(mark.events.map(({ id }) => id))
+  return presentMark(mark, papers, now)
 }

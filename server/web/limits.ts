@@ -8,8 +8,10 @@ export interface Limits {
   bodyBytes: number
   /** From the first byte of a request to the last of its headers; later answers 408. */
   headersMs: number
-  /** From the first byte of a request to the last of its body; later answers 408. */
+  /** From the last of a request's headers to the last of its body; later is cut off. */
   requestMs: number
+  /** The same for the addresses that take files. */
+  uploadMs: number
   /** How long a connection may rest between two requests. */
   restMs: number
   /** How long a connection may stand still in the middle of anything, also of our answer. */
@@ -27,6 +29,7 @@ export const limits: Limits = {
   bodyBytes: 1_000_000,
   headersMs: 15_000,
   requestMs: 60_000,
+  uploadMs: 15 * 60_000,
   restMs: 10_000,
   stillMs: 120_000,
   lookMs: 5_000,

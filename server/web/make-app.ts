@@ -4,8 +4,10 @@ import type { ErrorRequestHandler, Express, Request, RequestHandler, Response } 
 import type { Env } from '../env.ts'
 import { log } from '../log.ts'
 import { isForeignPost } from '../platform/origin-check.ts'
+import { uploadForms } from '../upload-forms.ts'
 import { answerWith } from './answer.ts'
 import type { Handle } from './answer.ts'
+import type { UploadForm } from './find-upload-form.ts'
 import { guardAddress } from './guard-address.ts'
 import { secureHeaders } from './headers.ts'
 import type { Limits } from './limits.ts'
@@ -16,7 +18,12 @@ import { refuse } from './refuse.ts'
 export type WebEnv = Pick<Env, 'PUBLIC_URL' | 'EMBEDDED_DATABASE' | 'TRUSTED_PROXIES'>
 
 /** The way of a request from the door to the page, in this order. */
-export function makeApp(env: WebEnv, limits: Limits, handle: Handle): Express {
+export function makeApp(
+  env: WebEnv,
+  limits: Limits,
+  handle: Handle,
+  forms: readonly UploadForm[] = Object.values(uploadForms),
+): Express {
   const app = express()
   app.disable('x-powered-by')
   app.use(trustProxies(app, env.TRUSTED_PROXIES))
@@ -30,7 +37,7 @@ export function makeApp(env: WebEnv, limits: Limits, handle: Handle): Express {
   app.use('/assets', express.static('build/client/assets', { immutable: true, maxAge: '1y' }))
   app.use(express.static('build/client', { maxAge: '1h', index: false }))
   app.use(refuseForeignPosts(env))
-  app.use(answerWith(handle, limits))
+  app.use(answerWith(handle, limits, forms))
   app.use(tellFault)
   return app
 }

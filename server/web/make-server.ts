@@ -9,7 +9,7 @@ export function makeServer(limits: Limits, listener: RequestListener): Server {
     {
       maxHeaderSize: limits.headerBytes,
       headersTimeout: limits.headersMs,
-      requestTimeout: limits.requestMs,
+      requestTimeout: limits.uploadMs,
       keepAliveTimeout: limits.restMs,
       connectionsCheckingInterval: limits.lookMs,
     },

@@ -11,8 +11,21 @@ export const examples = [
           kind: 'issued',
           reason: '全部網頁均已檢測，符合 AA 等級。',
           at: '2026-11-23T02:00:00.000Z',
+          papers: [
+            {
+              id: '0193a1b2-0000-7000-8000-000000000003',
+              name: 'review.pdf',
+              byteSize: 1_240_000,
+              address: '/files/0193a1b2-0000-7000-8000-000000000003/review.pdf',
+            },
+          ],
         },
-        { kind: 'revoked', reason: '複查不符合，逾期未改善。', at: '2027-03-01T06:30:00.000Z' },
+        {
+          kind: 'revoked',
+          reason: '複查不符合，逾期未改善。',
+          at: '2027-03-01T06:30:00.000Z',
+          papers: [],
+        },
       ]}
     />
   )),

@@ -15,7 +15,11 @@ export const examples = [
   example('已撤銷', 'Revoked', () => (
     <p>
       <MarkLead
-        mark={{ state: 'revoked', validUntil, events: [{ kind: 'revoked', reason: '', at }] }}
+        mark={{
+          state: 'revoked',
+          validUntil,
+          events: [{ kind: 'revoked', reason: '', at, papers: [] }],
+        }}
       />
     </p>
   )),
