@@ -33,7 +33,7 @@ const DecisionForm = z.object({
   decision: z.string({ error: 'mark-decision' }).trim().max(publicTextMax),
   confirm: z.literal('on', { error: 'mark-confirm' }),
   // Files are judged by what they contain, before any schema sees the form.
-  papers: z.undefined(),
+  papers: z.undefined().optional(),
 })
 
 export const handle = page((t) => t('marks:new.title'))

@@ -29,7 +29,7 @@ export const answerWith =
       if (form) {
         const body = streamBody(asked, form.totalBytes)
         await answerTo(asked, answer, body, handle)
-        return throwAway(asked, limits.lingerMs)
+        return throwAway(asked, limits.uploadLingerMs)
       }
       const body = hasBody(asked) ? await readInTime(asked, limits) : null
       if (body === 'gone') return

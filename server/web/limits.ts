@@ -20,6 +20,9 @@ export interface Limits {
   lookMs: number
   /** How long what comes too much is thrown away, so that the refusal can be read, before we hang up. */
   lingerMs: number
+  /** The same for the addresses that take files: browsers read an answer only after they have sent
+   * everything, so that a person's large file must go through on a slow line. */
+  uploadLingerMs: number
 }
 
 /** Enough for any form of ours on a slow line, and for cookies of a whole domain. */
@@ -34,4 +37,5 @@ export const limits: Limits = {
   stillMs: 120_000,
   lookMs: 5_000,
   lingerMs: 1_000,
+  uploadLingerMs: 60_000,
 }

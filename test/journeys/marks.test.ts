@@ -1,9 +1,12 @@
+import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Browser, Page } from 'puppeteer'
+import type { Browser, ElementHandle, Page } from 'puppeteer'
 import { createAgency } from '#test/factories/agency.ts'
 import { createCleanScan } from '#test/factories/clean-scan.ts'
 import { createMark } from '#test/factories/mark.ts'
 import { createOfficer, createWebmaster } from '#test/factories/people.ts'
+import { pdf } from '#test/factories/sent-file.ts'
 import { violations } from './axe.ts'
 import { arrive, launch, signIn } from './browser.ts'
 import { enter, fill, go, tabTo, words } from './keyboard.ts'
@@ -18,7 +21,21 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close()
   await service.stop()
+  await rm(folder, { recursive: true })
 })
+
+const folder = await mkdtemp(join('.cache', 'papers-'))
+const small = join(folder, '審查意見.pdf')
+const huge = join(folder, 'huge.pdf')
+await writeFile(small, pdf)
+await writeFile(huge, pdf)
+// Far more than the form takes, and no room on the disk.
+await truncate(huge, 200_000_000)
+
+async function choose(page: Page, path: string): Promise<void> {
+  const field = await page.$('input[type=file]')
+  await (field as ElementHandle<HTMLInputElement>).uploadFile(path)
+}
 
 const circumstances = [
   { locale: 'zh-TW', javascript: true },
@@ -85,6 +102,36 @@ describe.each(circumstances)('in $locale, JavaScript: $javascript', (circumstanc
     expect(await page.$('main form textarea')).toBeNull()
     expect(await pictureOf(picture)).toContain(', revoked,')
     expect(page.errors.filter((error) => !error.includes('400'))).toEqual([])
+  })
+
+  test('a paper that is far too large is pointed out, and one that may be goes with the decision', async () => {
+    const page = await arrive({ service, browser, ...circumstance })
+    const scan = await createCleanScan()
+    await signIn(page, service, (await createOfficer()).name!)
+    await page.goto(`${service.url}/marks/new?scan=${scan.id}`)
+    await fill(page, 'textarea[name=decision]', '附審查意見。')
+    await tabTo(page, 'input[name=confirm]')
+    await page.keyboard.press('Space')
+    await choose(page, huge)
+    await go(page, 'main form button')
+    expect(await page.title()).toMatch(says.error)
+    expect(await page.$eval('textarea', ({ value }) => value)).toBe('附審查意見。')
+    expect(await page.$eval('.govuk-error-message', ({ innerText }) => innerText)).toContain(
+      '30 MB',
+    )
+    expect(await violations(page)).toEqual([])
+
+    await choose(page, small)
+    await go(page, 'main form button')
+    expect(new URL(page.url()).pathname).toMatch(/^\/marks\/M-/)
+    const paper = await page.$eval('main a[href^="/files/"]', ({ href, innerText }) => ({
+      href,
+      innerText,
+    }))
+    expect(paper.innerText).toBe('審查意見.pdf')
+    expect(new Uint8Array(await (await fetch(paper.href)).arrayBuffer())).toEqual(pdf)
+    expect(await violations(page)).toEqual([])
+    expect(page.errors).toEqual([])
   })
 
   test('an officer is told why a scan bears no mark', async () => {

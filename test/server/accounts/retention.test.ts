@@ -73,6 +73,7 @@ const withoutPeriod: Record<string, string> = {
   scan: 'its results are public; the tie to the person is cut with the account',
   second_factor: 'a way to sign in, until it is removed',
   site: 'public; the tie to the person is cut with the account',
+  upload: 'as long as what it belongs to; until then, one day',
 }
 
 test('every table about people has a period, or a reason to have none', async () => {

@@ -49,7 +49,7 @@ const begin =
 const chunk = `10000\r\n${'a'.repeat(65_536)}\r\n`
 
 test('an endless upload is cut off: the route hears so, the reader too, and memory stays small', async () => {
-  await using door = await openDoor(count, {}, { lingerMs: 50 })
+  await using door = await openDoor(count, {}, { uploadLingerMs: 50 })
   const { socket, closed, heard } = hold(door.port)
   const before = process.memoryUsage().rss
   socket.write(begin)
@@ -62,7 +62,7 @@ test('an endless upload is cut off: the route hears so, the reader too, and memo
 })
 
 test('a route that answers without reading is heard, and the rest is not waited for', async () => {
-  await using door = await openDoor(async () => new Response('no'), {}, { lingerMs: 50 })
+  await using door = await openDoor(async () => new Response('no'), {}, { uploadLingerMs: 50 })
   const { socket, closed, heard } = hold(door.port)
   socket.write(begin + chunk)
   await closed
