@@ -18,6 +18,8 @@ export interface Sending {
   path: string
   fields?: Record<string, string>
   json?: unknown
+  /** The form takes files, and is sent as such forms are. */
+  takesFiles?: true
 }
 
 export interface Form {
@@ -197,6 +199,10 @@ export const forms: Record<string, Form[]> = {
     ask('officer', '/deliveries/dead', { after: 300, done: 300 }),
   ],
   'evidence.$fileId.ts': [visit('officer', (word) => `/evidence/${word}`)],
+  'files.$id.$name.ts': [
+    visit('visitor', (word) => `/files/${word}/x.pdf`),
+    visit('visitor', (word) => `/files/00000000-0000-7000-8000-000000000000/${word}`),
+  ],
   'goodbye.tsx': [],
   'invitations.$token.tsx': [
     visit('citizen', (word) => `/invitations/${word}`),
@@ -232,13 +238,18 @@ export const forms: Record<string, Form[]> = {
       send: (words, index, { cleanScans }) => ({
         path: `/marks/new?scan=${cleanScans[index % cleanScans.length]!.id}`,
         fields: { confirm: 'on', ...words },
+        takesFiles: true,
       }),
     },
     {
       // Without the confirmation: the form comes back with what was typed.
       as: 'officer',
       takes: { decision: 500, confirm: 500 },
-      send: (words, _index, { scan }) => ({ path: `/marks/new?scan=${scan.id}`, fields: words }),
+      send: (words, _index, { scan }) => ({
+        path: `/marks/new?scan=${scan.id}`,
+        fields: words,
+        takesFiles: true,
+      }),
     },
     ask('officer', '/marks/new', { scan: much }),
   ],

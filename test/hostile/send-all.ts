@@ -69,7 +69,7 @@ export async function sendAll(
 let network = 0
 
 function send(
-  { path, fields, json }: Sending,
+  { path, fields, json, takesFiles }: Sending,
   as: Form['as'],
   index: number,
   { url, officer, citizens }: Senders,
@@ -79,7 +79,7 @@ function send(
   network += 1
   return fetch(url + path, {
     method: fields || json !== undefined ? 'POST' : 'GET',
-    body: fields ? new URLSearchParams(fields) : json === undefined ? null : JSON.stringify(json),
+    body: fields ? bodyOf(fields, takesFiles) : json === undefined ? null : JSON.stringify(json),
     redirect: 'manual',
     headers: {
       Origin: url,
@@ -89,4 +89,11 @@ function send(
       ...(token ? { Cookie: `session=${token}` } : {}),
     },
   })
+}
+
+function bodyOf(fields: Record<string, string>, takesFiles?: true): URLSearchParams | FormData {
+  if (!takesFiles) return new URLSearchParams(fields)
+  const form = new FormData()
+  for (const [name, value] of Object.entries(fields)) form.append(name, value)
+  return form
 }

@@ -116,7 +116,7 @@ describe.each(circumstances)('in $locale, JavaScript: $javascript', (circumstanc
     await go(page, 'main form button')
     expect(await page.title()).toMatch(says.error)
     expect(await page.$eval('textarea', ({ value }) => value)).toBe('附審查意見。')
-    expect(await page.$eval('.govuk-error-message', ({ innerText }) => innerText)).toContain(
+    expect(await page.$eval('.govuk-error-message', ({ textContent }) => textContent)).toContain(
       '30 MB',
     )
     expect(await violations(page)).toEqual([])
