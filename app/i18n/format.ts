@@ -32,8 +32,19 @@ export interface DateFormat {
 export function formatDate(moment: Date | string, locale: Locale, format: DateFormat = {}): string {
   const roc = format.calendar === 'roc' && locale === 'zh-TW'
   const name = roc ? 'zh-TW-u-ca-roc' : locale === 'en' ? 'en-GB' : 'zh-TW'
-  const options = { ...styles[format.show ?? 'date'], timeZone }
-  return new Intl.DateTimeFormat(name, options).format(new Date(moment))
+  return formatter(name, format.show ?? 'date').format(new Date(moment))
+}
+
+// To make one takes longer than to draw the line it stands in.
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+function formatter(name: string, show: DateStyle): Intl.DateTimeFormat {
+  const key = `${name} ${show}`
+  const known = formatters.get(key)
+  if (known) return known
+  const made = new Intl.DateTimeFormat(name, { ...styles[show], timeZone })
+  formatters.set(key, made)
+  return made
 }
 
 export const formatNumber = (value: number, locale: Locale): string =>

@@ -9,6 +9,8 @@ export interface Targets {
   marks: Mark[]
   /** Finished, without a mark. */
   cleanScans: Scan[]
+  consultationCode: string
+  commentId: string
   /** Of the citizens, in the order in which they take turns. */
   passkeyIds: string[]
 }
@@ -97,6 +99,26 @@ const attestation = (words: Record<string, string>) => ({
       signature: words.data,
     },
   },
+})
+
+const inConsultation =
+  (as: Form['as'], path: string, takes: Form['takes'], also: Record<string, string> = {}) =>
+  (every = 1): Form => ({
+    as,
+    takes,
+    every,
+    send: (words, _index, { consultationCode, commentId }) => ({
+      path: `/consultations/${consultationCode}/${path.replace('ID', commentId)}`,
+      fields: { ...also, ...words },
+    }),
+  })
+
+const askInConsultation = (path: string, takes: Form['takes']): Form => ({
+  as: 'visitor',
+  every: 10,
+  takes,
+  send: (words, _index, { consultationCode, commentId }) =>
+    query(`/consultations/${consultationCode}/${path.replace('ID', commentId)}`, words),
 })
 
 /** Every route, and how words get into it from outside. Those that take none say so with an empty
@@ -192,6 +214,35 @@ export const forms: Record<string, Form[]> = {
   'components.tsx': [],
   'consultations.$code._index.tsx': [],
   'consultations.$code.tsx': [visit('visitor', (word) => `/consultations/${word}`)],
+  'consultations.$code.comments._index.tsx': [
+    inConsultation('citizen', 'comments?index', { body: 5000 })(),
+    inConsultation('citizen', 'comments?index', { name: 40 }, { body: '意見' })(25),
+    inConsultation('citizen', 'comments?index', { body: much, name: much, intent: much })(10),
+    askInConsultation('comments', { after: 300, order: 300, done: 300, at: 300 }),
+    askInConsultation('comments', { topic: 300 }),
+    askInConsultation('comments', { paragraph: 300 }),
+    askInConsultation('comments', { proposal: 300 }),
+  ],
+  'consultations.$code.comments.$commentId.tsx': [
+    inConsultation('citizen', 'comments/ID', { body: 5000 })(),
+    inConsultation('citizen', 'comments/ID', { back: much }, { intent: 'support' })(4),
+    inConsultation('citizen', 'comments/ID', { intent: much })(10),
+    askInConsultation('comments/ID', { after: 300, quote: 300, done: 300, at: 300 }),
+    visit(
+      'visitor',
+      (word, { consultationCode }) => `/consultations/${consultationCode}/comments/${word}`,
+    ),
+  ],
+  'consultations.$code.comments.draft.ts': [
+    inConsultation('citizen', 'comments/draft', { body: 5000 })(4),
+  ],
+  'consultations.$code.comments.news.ts': [
+    askInConsultation('comments/news', { seen: 300, topic: 300 }),
+  ],
+  'consultations.$code.name.tsx': [
+    inConsultation('citizen', 'name', { name: 40 })(10),
+    askInConsultation('name', { done: 300 }),
+  ],
   'consultations._index.tsx': [ask('visitor', '/consultations', { after: 300 })],
   'deliveries._index.tsx': [ask('officer', '/deliveries', { state: 300, kind: 300, after: 300 })],
   'deliveries.dead.tsx': [

@@ -3,12 +3,23 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { Browser, Page } from 'puppeteer'
 import { Op } from 'sequelize'
-import { Account, Mark, MarkEvent, Membership, Notice, Passkey, Scan, Site } from '#models/index.ts'
+import {
+  Account,
+  Comment,
+  Mark,
+  MarkEvent,
+  Membership,
+  Notice,
+  Passkey,
+  Scan,
+  Site,
+} from '#models/index.ts'
 import type { SignedIn } from '#server/accounts/actor.ts'
 import { notify } from '#server/notices/notify.ts'
 import { inTransaction } from '#server/platform/database.ts'
 import { createAgency } from '#test/factories/agency.ts'
 import { createCleanScan } from '#test/factories/clean-scan.ts'
+import { createComment, createConsultation } from '#test/factories/consultation.ts'
 import { createMark } from '#test/factories/mark.ts'
 import { createCitizen, createOfficer } from '#test/factories/people.ts'
 import { openBrowser } from '#test/factories/session.ts'
@@ -61,11 +72,15 @@ async function createWorld(): Promise<World> {
       name: '鑰匙',
     })),
   )
+  const consultation = await createConsultation()
+  const comment = await createComment(consultation)
   return {
     citizens,
     targets: {
       agencyCode: agency.code,
       agencyId: agency.id,
+      consultationCode: consultation.code,
+      commentId: comment.id,
       scan,
       site: await Site.findByPk(scan.siteId, { rejectOnEmpty: true }),
       marks: await many(8, () => createMark({ officer })),
@@ -192,6 +207,7 @@ test(
     expect(turnedAway).toEqual([])
     // They have really come in.
     expect(await Site.count()).toBeGreaterThan(200)
+    expect(await Comment.count()).toBeGreaterThan(20)
     expect(await Mark.count()).toBeGreaterThan(targets.marks.length + 20)
     expect(await MarkEvent.count()).toBeGreaterThan(60)
     expect(await Passkey.count({ where: { name: { [Op.ne]: '鑰匙' } } })).toBeGreaterThan(100)
@@ -220,7 +236,13 @@ test(
     for (const token of half(senders.citizens)) {
       await look(token, ['/account/data', '/account/data/correct', '/account/security', '/notices'])
     }
-    await look(null, ['/outbox', `/agencies/${targets.agencyCode}`])
+    const comments = `/consultations/${targets.consultationCode}/comments`
+    await look(null, [
+      '/outbox',
+      `/agencies/${targets.agencyCode}`,
+      comments,
+      `${comments}/${targets.commentId}`,
+    ])
     expect([...new Set(found), ...seen]).toEqual([])
     expect(await Notice.count()).toBeGreaterThan(100)
     expect(await Scan.count({ where: { finishedAt: null } })).toBe(0)

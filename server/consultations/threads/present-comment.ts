@@ -1,5 +1,6 @@
 import { renderMarkdown } from '../../platform/markdown.ts'
 import type { SafeHtml } from '../../platform/markdown.ts'
+import { keepResults } from '../../platform/kept-results.ts'
 import { words } from '../present.ts'
 import type { Words } from '../present.ts'
 import type { CommentRow } from './comment-rows.ts'
@@ -40,6 +41,9 @@ export interface CommentView {
 // Below the heading of the comment itself.
 const topHeading = 4
 
+// At most some 20 MB, where all of them are as long as can be.
+const render = keepResults((body) => renderMarkdown(body, topHeading), 1000)
+
 export function presentComment(row: CommentRow, reader: Reader): CommentView {
   const state = stateOf(row)
   const isMine = isBy(row, reader)
@@ -53,7 +57,7 @@ export function presentComment(row: CommentRow, reader: Reader): CommentView {
     author: authorOf(row.office_zh, row.office_en, row.office_role, row.pseudonym),
     isMine,
     state,
-    html: shows && row.body !== null ? renderMarkdown(row.body, topHeading) : null,
+    html: shows && row.body !== null ? render(row.body) : null,
     rule: row.rule,
     inReplyTo: row.parent_id
       ? authorOf(row.to_office_zh, row.to_office_en, row.to_office_role, row.to_pseudonym)

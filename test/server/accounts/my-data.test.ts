@@ -170,34 +170,34 @@ test('uses are found by days in Taiwan, both included, page after page', async (
   expect(new Set(ids).size).toBe(44)
 })
 
-describe('what somebody did in consultations', () => {
-  const takePart = async () => {
-    const citizen = await createCitizen()
-    const consultation = await createConsultation()
-    const { code } = consultation
-    const { id } = await publishComment(citizen, code, { body: '我說的話', name: '海邊的人' })
-    const other = await createComment(consultation, { body: '別人說的話' })
-    await supportComment(citizen, code, other.id)
-    await editComment(citizen, code, id, '我改過的話', new Date(Date.now() + 20 * 60_000))
-    const moderator = await createModerator()
-    await ModerationCase.create({
-      consultationId: consultation.id,
-      subjectType: 'comment',
-      subjectId: id,
-      authorId: (await Comment.findByPk(id))!.participantId,
-      openedBy: 'moderator',
-      action: 'hide',
-      rule: 'insult',
-      decidedAt: new Date(),
-      decidedById: moderator.accountId,
-      appealedAt: new Date(),
-      appealWords: '我不服',
-    })
-    return { citizen, code, id, moderator }
-  }
-  const download = async (actor: SignedIn) =>
-    strFromU8(unzipSync((await downloadMyData(actor, 'zh-TW')).body)['my-data.json']!)
+const takePart = async () => {
+  const citizen = await createCitizen()
+  const consultation = await createConsultation()
+  const { code } = consultation
+  const { id } = await publishComment(citizen, code, { body: '我說的話', name: '海邊的人' })
+  const other = await createComment(consultation, { body: '別人說的話' })
+  await supportComment(citizen, code, other.id)
+  await editComment(citizen, code, id, '我改過的話', new Date(Date.now() + 20 * 60_000))
+  const moderator = await createModerator()
+  await ModerationCase.create({
+    consultationId: consultation.id,
+    subjectType: 'comment',
+    subjectId: id,
+    authorId: (await Comment.findByPk(id))!.participantId,
+    openedBy: 'moderator',
+    action: 'hide',
+    rule: 'insult',
+    decidedAt: new Date(),
+    decidedById: moderator.accountId,
+    appealedAt: new Date(),
+    appealWords: '我不服',
+  })
+  return { citizen, code, id, moderator }
+}
+const download = async (actor: SignedIn) =>
+  strFromU8(unzipSync((await downloadMyData(actor, 'zh-TW')).body)['my-data.json']!)
 
+describe('what somebody did in consultations', () => {
   test('is in the download, and what others did or decided is not theirs to be known', async () => {
     const { citizen, moderator } = await takePart()
     const json = await download(citizen)
