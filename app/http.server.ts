@@ -1,18 +1,11 @@
 import type { Submission, SubmissionResult } from '@conform-to/react'
-import { data, redirect } from '@remix-run/node'
+import { data } from '@remix-run/node'
 import type { AppLoadContext } from '@remix-run/node'
-import {
-  Conflict,
-  Forbidden,
-  FreshSignInNeeded,
-  Invalid,
-  NotFound,
-  SecondFactorNeeded,
-  SignInNeeded,
-  TooMany,
-} from '#server/errors.ts'
+import { Conflict, Forbidden, Invalid, NotFound, TooMany } from '#server/errors.ts'
 import { errorCode } from './i18n/error-text.ts'
-import { knowContext, secondFactorPath, signInAgainPath, signInPath } from './session.server.ts'
+import { forgetSent } from './kept-form.server.ts'
+import { knowContext } from './session.server.ts'
+import { wayToSignIn } from './way-to-sign-in.server.ts'
 
 /** Turns the errors of the domain into HTTP answers: the one place where the two meet. Wrap every
  * loader and action in it: `export const loader = answering(async ({ request }) => …)`. A form that
@@ -21,19 +14,21 @@ export function answering<Args extends { request: Request; context: AppLoadConte
   handler: (args: Args) => Promise<Result>,
 ): (args: Args) => Promise<Result> {
   return async (args) => {
-    knowContext(args.request, args.context)
+    const { request } = args
+    knowContext(request, args.context)
+    const sent = request.method === 'POST' ? request.clone() : null
     try {
-      return await handler(args)
+      const answer = await handler(args)
+      // A form that is done leads on to another page; one that is refused is shown again.
+      if (sent && answer instanceof Response) await forgetSent(request)
+      return answer
     } catch (error) {
-      throw toAnswer(error, args.request)
+      throw (await wayToSignIn(error, request, sent)) ?? toAnswer(error)
     }
   }
 }
 
-function toAnswer(error: unknown, request: Request): unknown {
-  if (error instanceof SignInNeeded) return redirect(signInPath(request))
-  if (error instanceof FreshSignInNeeded) return redirect(signInAgainPath(request))
-  if (error instanceof SecondFactorNeeded) return redirect(secondFactorPath(request))
+function toAnswer(error: unknown): unknown {
   if (error instanceof TooMany) {
     return data({ code: waitCode(error) }, tooManyAnswer(error))
   }

@@ -5,7 +5,9 @@ import {
   Outlet,
   Scripts,
   ScrollRestoration,
+  useLoaderData,
   useRouteLoaderData,
+  useSearchParams,
 } from '@remix-run/react'
 import { useContext } from 'react'
 import type { ReactNode } from 'react'
@@ -16,14 +18,19 @@ import { PageArrival } from './components/document/page-arrival.tsx'
 import { useIsWide, usePageTitle } from './components/document/page-title.ts'
 import { RefreshWithoutScript } from './components/document/refresh.tsx'
 import { ErrorPage } from './components/error-page/error-page.tsx'
+import { KeptNotice } from './components/kept-notice/kept-notice.tsx'
 import { SiteFooter } from './components/site-footer/site-footer.tsx'
 import type { Reader } from './components/site-header/site-header.tsx'
 import { SiteHeader } from './components/site-header/site-header.tsx'
 import { SkipLink } from './components/skip-link/skip-link.tsx'
 import { contactAddress } from './contact.server.ts'
 import { useLocale, useTranslation } from './i18n/i18n.ts'
+import { readKept } from './kept-form.server.ts'
+import { KeptForm } from './kept-form.ts'
+import type { KeptValues } from './kept-form.ts'
 import { logError } from './log-error.server.ts'
 import { Nonce } from './nonce.ts'
+import { isKeptFor } from './return-path.ts'
 import { getActor, knowContext } from './session.server.ts'
 import styles from './styles/main.scss?url'
 
@@ -39,6 +46,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     reader,
     requestId: context.requestId,
     contact: contactAddress(),
+    kept: await readKept(request, context.requestId),
   }
 }
 
@@ -87,7 +95,15 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function App() {
-  return <Outlet />
+  const { kept } = useLoaderData<typeof loader>()
+  const [searchParams] = useSearchParams()
+  return (
+    <KeptForm.Provider value={kept as KeptValues | null}>
+      {kept && <KeptNotice stage="back" />}
+      {isKeptFor(searchParams.get('to')) && <KeptNotice stage="signing-in" />}
+      <Outlet />
+    </KeptForm.Provider>
+  )
 }
 
 /** The one place where errors become pages. */

@@ -6,12 +6,19 @@ import { describeDevice } from '#server/accounts/device.ts'
 import type { NewSession } from '#server/accounts/open-session.ts'
 import { readActor, readSession } from '#server/accounts/read-actor.ts'
 import { renewSession } from '#server/accounts/renew-session.ts'
+import { SecondFactorNeeded, SignInNeeded } from '#server/errors.ts'
 import { cookieAttributes, cookieName, readCookie } from './own-cookie.server.ts'
 
 export const sessionToken = (request: Request): string | null => readCookie(request, 'session')
 
-export const sessionCookie = (token: string, expiresAt: Date): string =>
-  `${cookieName('session')}=${token}; Expires=${expiresAt.toUTCString()}; ${cookieAttributes}`
+const dayMs = 24 * 3_600_000
+
+/** Outlives its session by a day, like its row: then it opens nothing, but says whose form it was
+ * that came too late (see keep-form.ts). */
+export function sessionCookie(token: string, expiresAt: Date): string {
+  const until = new Date(expiresAt.getTime() + dayMs)
+  return `${cookieName('session')}=${token}; Expires=${until.toUTCString()}; ${cookieAttributes}`
+}
 
 export const endedSessionCookie = (): string =>
   `${cookieName('session')}=; Max-Age=0; ${cookieAttributes}`
@@ -45,18 +52,20 @@ async function readAndRenew(token: string, context?: AppLoadContext): Promise<Ac
   return actor
 }
 
-/** Who asks, signed in and with all of their roles; otherwise leads to the sign-in and back. */
+/** Who asks, signed in and with all of their roles.
+ * @throws {SignInNeeded | SecondFactorNeeded} which `answering` makes a way to the sign-in and back */
 export async function requireActor(request: Request): Promise<SignedIn> {
   const actor = await requirePerson(request)
-  if (actor.lacksSecondFactor) throw redirect(secondFactorPath(request))
+  if (actor.lacksSecondFactor) throw new SecondFactorNeeded()
   return actor
 }
 
-/** Who asks, signed in in any way, for pages about one's own sign-in. */
+/** Who asks, signed in in any way, for pages about one's own sign-in.
+ * @throws {SignInNeeded} */
 export async function requirePerson(request: Request): Promise<SignedIn> {
   const actor = await getActor(request)
   if (actor.accountId) return actor as SignedIn
-  throw redirect(signInPath(request))
+  throw new SignInNeeded()
 }
 
 /** What a browser says that it is, in a few words. */
@@ -69,20 +78,4 @@ export async function welcome({ token, expiresAt }: NewSession, to: string): Pro
   const { lacksSecondFactor } = await readActor(token)
   const next = lacksSecondFactor ? `/sign-in/second?to=${encodeURIComponent(to)}` : to
   return redirect(next, { headers: { 'Set-Cookie': sessionCookie(token, expiresAt) } })
-}
-
-/** The sign-in page that returns to where the reader is; after a form, to the page it stood on. */
-export const signInPath = (request: Request): string => `/sign-in?to=${returnTo(request)}`
-
-/** The page that asks for the second factor, or leads to setting one up, and then back here. */
-export const secondFactorPath = (request: Request): string =>
-  `/sign-in/second?to=${returnTo(request)}`
-
-/** The page on which somebody who is signed in proves it once more, and that leads back here. */
-export const signInAgainPath = (request: Request): string =>
-  `/sign-in/again?to=${returnTo(request)}`
-
-function returnTo({ url, method }: Request): string {
-  const { pathname, search } = new URL(url)
-  return encodeURIComponent(method === 'GET' ? pathname + search : pathname)
 }

@@ -14,6 +14,7 @@ import { SiteDocument, defineSiteDocument } from './document.ts'
 import { StoredFile, defineStoredFile } from './file.ts'
 import { Finding, defineFinding } from './finding.ts'
 import { Invitation, defineInvitation } from './invitation.ts'
+import { KeptForm, defineKeptForm } from './kept-form.ts'
 import { MarkEvent, defineMarkEvent } from './mark-event.ts'
 import { Mark, defineMark } from './mark.ts'
 import { Membership, defineMembership } from './membership.ts'
@@ -80,7 +81,7 @@ export {
   Upload,
   Visit,
 }
-export { Identity, PendingIdentity, SignInAttempt }
+export { Identity, KeptForm, PendingIdentity, SignInAttempt }
 export { DeadAddress, Digest, Notice, NoticePreference }
 export {
   Consultation,
@@ -144,6 +145,7 @@ const definitions = [
   defineFinding,
   defineInvitation,
   defineIdentity,
+  defineKeptForm,
   defineMark,
   defineMarkEvent,
   defineMembership,

@@ -3,7 +3,7 @@ import type { ActionFunctionArgs } from '@remix-run/node'
 import { z } from 'zod'
 import { answering } from '#app/http.server.ts'
 import { passkeyReply } from '#app/passkey-reply.server.ts'
-import { requirePerson, signInAgainPath } from '#app/session.server.ts'
+import { requirePerson } from '#app/session.server.ts'
 import { addPasskey, beginPasskey } from '#server/accounts/add-passkey.ts'
 import { readSecurity } from '#server/accounts/read-security.ts'
 import { FreshSignInNeeded, SecondFactorNeeded } from '#server/errors.ts'
@@ -42,6 +42,6 @@ export const action = answering(async ({ request }: ActionFunctionArgs) => {
     // A script cannot follow a redirect to a page: it is told where to send the reader.
     if (error instanceof SecondFactorNeeded) return Response.json({ to: '/sign-in/second' })
     if (!(error instanceof FreshSignInNeeded)) throw error
-    return Response.json({ to: signInAgainPath(request).replace('%2Fpasskey', '') })
+    return Response.json({ to: '/sign-in/again?to=%2Faccount%2Fsecurity' })
   }
 })

@@ -1,4 +1,3 @@
-import { useForm } from '@conform-to/react'
 import { parseWithZod } from '@conform-to/zod/v4'
 import { data, redirect } from '@remix-run/node'
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
@@ -16,6 +15,7 @@ import { useTranslation } from '#app/i18n/i18n.ts'
 import { page } from '#app/i18n/page.ts'
 import { useText } from '#app/i18n/use-text.ts'
 import { requireActor } from '#app/session.server.ts'
+import { useForm } from '#app/use-form.ts'
 import { chooseName } from '#server/consultations/threads/choose-name.ts'
 import { readOwnName } from '#server/consultations/threads/read-own-name.ts'
 

@@ -1,4 +1,4 @@
-import { getFormProps, useForm } from '@conform-to/react'
+import { getFormProps } from '@conform-to/react'
 import { parseWithZod } from '@conform-to/zod/v4'
 import { data, redirect } from '@remix-run/node'
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
@@ -17,6 +17,7 @@ import { useTranslation } from '#app/i18n/i18n.ts'
 import { page } from '#app/i18n/page.ts'
 import { returnPath } from '#app/return-path.ts'
 import { deviceOf, getActor, welcome } from '#app/session.server.ts'
+import { useForm } from '#app/use-form.ts'
 import { signIn } from '#server/accounts/sign-in.ts'
 
 const CodeForm = z.object({ code: z.string().trim().max(20) })

@@ -5,6 +5,7 @@ import * as agencyTree from './2026-11-23-agency-tree.ts'
 import * as mails from './2026-11-23-mails.ts'
 import * as ownData from './2026-11-23-own-data.ts'
 import * as deadAddresses from './2026-11-23-dead-addresses.ts'
+import * as keptForms from './2026-11-23-kept-forms.ts'
 import * as identities from './2026-11-23-identities.ts'
 import * as peopleKeptSafe from './2026-11-23-people-kept-safe.ts'
 import * as rateLimits from './2026-11-23-rate-limits.ts'
@@ -43,4 +44,5 @@ export const migrations: Migration[] = [
   { name: '2026-11-23-spent-proofs', up: spentProofs.up },
   { name: '2026-11-24-statements', up: statements.up },
   { name: '2026-11-23-uploads', up: uploads.up },
+  { name: '2026-11-23-kept-forms', up: keptForms.up },
 ]

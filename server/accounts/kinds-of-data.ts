@@ -59,6 +59,18 @@ export const kindsOfData = {
     },
     until: { 'zh-TW': '登入到期後 1 日', en: 'Until a day after the sign-in has expired' },
   },
+  keptForms: {
+    tables: ['kept_form'],
+    name: { 'zh-TW': '等您重新登入的表單', en: 'Forms that wait for you to sign in again' },
+    why: {
+      'zh-TW': '登入逾時的時候，保留您填寫的內容',
+      en: 'So that what you filled in is not lost when your sign-in has run out',
+    },
+    until: {
+      'zh-TW': '送出後即刪除；沒有送出的，30 分鐘後失效，最晚隔日刪除',
+      en: 'Until you send it. If you do not, it can be used for 30 minutes and is deleted by the next day',
+    },
+  },
   notices: {
     tables: ['notice', 'notice_preference', 'digest'],
     name: { 'zh-TW': '通知與通知設定', en: 'Notices, and how you want them' },

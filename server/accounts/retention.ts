@@ -15,6 +15,7 @@ export const periods: Period[] = [
   { table: 'sign_in_attempt', since: 'expires_at', days: 1 },
   { table: 'pending_identity', since: 'expires_at', days: 1 },
   { table: 'spent_proof', since: 'expires_at', days: 1 },
+  { table: 'kept_form', since: 'expires_at', days: 0 },
   { table: 'invitation', since: 'expires_at', days: 30 },
   { table: 'delivery', since: 'created_at', days: 90 },
   { table: 'notice', since: 'created_at', days: 365 },

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Browser, Page } from 'puppeteer'
-import { SecondFactor, Session } from '#models/index.ts'
+import { KeptForm, SecondFactor, Session } from '#models/index.ts'
 import { stepAt, totpCodeAt } from '#server/accounts/totp.ts'
+import { createCleanScan } from '#test/factories/clean-scan.ts'
 import { createMark } from '#test/factories/mark.ts'
 import { createCitizen, createOfficer } from '#test/factories/people.ts'
 import { violations } from './axe.ts'
 import { appCode, arrive, launch, mailedCode, signIn } from './browser.ts'
-import { enter, fill, go, words } from './keyboard.ts'
+import { enter, fill, go, tabTo, words } from './keyboard.ts'
 import { startService } from './service.ts'
 import type { Service } from './service.ts'
 
@@ -21,11 +22,16 @@ afterAll(async () => {
 })
 
 const circumstances = [
-  { locale: 'zh-TW', javascript: true },
-  { locale: 'en', javascript: false, widthPx: 320 },
+  { locale: 'zh-TW', javascript: true, notSent: '尚未送出', kept: '已保留' },
+  { locale: 'en', javascript: false, widthPx: 320, notSent: 'Nothing has been sent', kept: 'kept' },
 ] as const
 
 const pathOf = (page: Page) => new URL(page.url()).pathname
+
+const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000)
+
+const typed = (page: Page, field: string) =>
+  page.$eval(field, (element) => (element as HTMLTextAreaElement).value)
 
 /** A mailed code alone, as far as it leads. */
 async function signInByMail(page: Page, email: string, to = '/'): Promise<void> {
@@ -80,10 +86,8 @@ describe.each(circumstances)('in $locale, JavaScript: $javascript', (circumstanc
     const officer = await createOfficer()
     const { number } = await createMark()
     await signIn(page, service, officer.name!)
-    await Session.update(
-      { signedInAt: new Date(Date.now() - 16 * 60_000) },
-      { where: { accountId: officer.accountId } },
-    )
+    const where = { accountId: officer.accountId }
+    await Session.update({ signedInAt: minutesAgo(16) }, { where })
     await page.goto(`${service.url}/marks/${number}`)
     await fill(page, 'form#open textarea', '民眾反映首頁無法以鍵盤操作。')
     await go(page, 'form#open button')
@@ -92,9 +96,41 @@ describe.each(circumstances)('in $locale, JavaScript: $javascript', (circumstanc
     await fill(page, 'input[name=code]', await appCode(officer.name!))
     await enter(page)
     expect(pathOf(page)).toBe(`/marks/${number}`)
-    await fill(page, 'form#open textarea', '民眾反映首頁無法以鍵盤操作。')
+    expect(await typed(page, 'form#open textarea')).toBe('民眾反映首頁無法以鍵盤操作。')
+    expect(await typed(page, 'form#revoke textarea')).toBe('')
     await go(page, 'form#open button')
     expect(page.url()).toContain('done=review-opened')
+    expect(page.errors).toEqual([])
+  })
+
+  test('a decision that is sent when the sign-in is too old is found again, and sent', async () => {
+    const page = await arrive({ service, browser, ...circumstance })
+    const officer = await createOfficer()
+    const { id } = await createCleanScan()
+    await signIn(page, service, officer.name!)
+    await page.goto(`${service.url}/marks/new?scan=${id}`)
+    const where = { accountId: officer.accountId }
+    await Session.update({ signedInAt: minutesAgo(20) }, { where })
+    await fill(page, 'textarea[name=decision]', '全部網頁均符合。')
+    await tabTo(page, 'input[name=confirm]')
+    await page.keyboard.press('Space')
+    await go(page, 'main form button')
+
+    expect(pathOf(page)).toBe('/sign-in/again')
+    expect(await words(page)).toContain(circumstance.kept)
+    expect(await violations(page)).toEqual([])
+    await fill(page, 'input[name=code]', await appCode(officer.name!))
+    await enter(page)
+    expect(pathOf(page)).toBe('/marks/new')
+    expect(await words(page)).toContain(circumstance.notSent)
+    expect(await typed(page, 'textarea[name=decision]')).toBe('全部網頁均符合。')
+    expect(await violations(page)).toEqual([])
+    await go(page, 'main form button')
+
+    expect(page.url()).toContain('done=issued')
+    expect(await words(page)).toContain('全部網頁均符合。')
+    expect(await words(page)).not.toContain(circumstance.notSent)
+    expect(await KeptForm.count({ where })).toBe(0)
     expect(page.errors).toEqual([])
   })
 
@@ -121,6 +157,28 @@ describe.each(circumstances)('in $locale, JavaScript: $javascript', (circumstanc
     expect(await Session.count({ where: { accountId } })).toBe(1)
     expect(page.errors).toEqual([])
   })
+})
+
+test('what a citizen wrote when their session had run out is found again after signing in', async () => {
+  const page = await arrive({ service, browser })
+  const citizen = await createCitizen()
+  await signIn(page, service, citizen.name!)
+  await page.goto(`${service.url}/account/data/correct`)
+  const where = { accountId: citizen.accountId }
+  await Session.update({ lastUsedAt: minutesAgo(25 * 60) }, { where })
+  await fill(page, 'textarea[name=contactNotes]', '請寫信，不要打電話。')
+  await go(page, 'main form button')
+  expect(pathOf(page)).toBe('/sign-in')
+  await fill(page, 'input[name=email]', citizen.name!)
+  await enter(page)
+  expect(await words(page)).toContain('已保留')
+  await fill(page, 'input[name=code]', await mailedCode(page, service, citizen.name!))
+  await enter(page)
+  expect(await typed(page, 'textarea[name=contactNotes]')).toBe('請寫信，不要打電話。')
+  await go(page, 'main form button')
+  expect(page.url()).toContain('/account/data?done=corrected')
+  expect(await words(page)).toContain('請寫信，不要打電話。')
+  expect(page.errors).toEqual([])
 })
 
 test('a page that only the ministry reads asks a half signed-in officer for the second step', async () => {

@@ -14,6 +14,8 @@ const unrecorded: Record<string, string> = {
   'accounts/beginSignInWith': 'an attempt that is forgotten unless it comes back',
   'accounts/enterSecondFactor':
     'a wrong code is only counted; the right one enters a proved session',
+  'accounts/forgetKeptForm': 'what was kept for a moment was never sent; the sending is recorded',
+  'accounts/keepForm': 'what is kept for a moment counts for nothing until it is sent',
   'accounts/readTotpSetup': 'a key that is shown counts for nothing until it is confirmed',
   'accounts/requestCode': 'a code that was mailed changes nothing until it is used',
   'consultations/castVote':

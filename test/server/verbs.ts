@@ -13,6 +13,9 @@ import { correctMyData } from '#server/accounts/correct-my-data.ts'
 import { deleteAccount } from '#server/accounts/delete-account.ts'
 import { downloadMyData } from '#server/accounts/download-my-data.ts'
 import { grantRole } from '#server/accounts/grant-role.ts'
+import { forgetKeptForm } from '#server/accounts/forget-kept-form.ts'
+import { keepForm } from '#server/accounts/keep-form.ts'
+import { readKeptForm } from '#server/accounts/read-kept-form.ts'
 import { inviteColleague } from '#server/accounts/invite-colleague.ts'
 import { listAgencies } from '#server/accounts/list-agencies.ts'
 import { listDataUses } from '#server/accounts/list-data-uses.ts'
@@ -152,6 +155,10 @@ export const verbs: Record<string, Row> = {
   },
   'accounts/deleteAccount': { allowed: signedIn, call: (actor) => deleteAccount(actor) },
   'accounts/downloadMyData': { allowed: signedIn, call: (actor) => downloadMyData(actor, 'en') },
+  'accounts/forgetKeptForm': {
+    allowed: everybody,
+    call: (actor) => forgetKeptForm(actor, crypto.randomUUID()),
+  },
   'accounts/grantRole': {
     allowed: whoManagePeople,
     call: (actor, { agency, member }) =>
@@ -169,6 +176,10 @@ export const verbs: Record<string, Row> = {
         { place: agency.code, email: 'new@people.example', role: 'webmaster' },
         'en',
       ),
+  },
+  'accounts/keepForm': {
+    allowed: everybody,
+    call: (actor) => keepForm(actor, [['reason', reason]]),
   },
   'accounts/listAgencies': { allowed: everybody, call: (actor) => listAgencies(actor) },
   'accounts/listDataUses': { allowed: signedIn, call: (actor) => listDataUses(actor) },
@@ -188,6 +199,10 @@ export const verbs: Record<string, Row> = {
   'accounts/readInvitation': {
     allowed: signedIn,
     call: (actor, { invitationToken }) => readInvitation(actor, invitationToken),
+  },
+  'accounts/readKeptForm': {
+    allowed: everybody,
+    call: (actor) => readKeptForm(actor, crypto.randomUUID()),
   },
   'accounts/addPasskey': {
     allowed: signedIn,

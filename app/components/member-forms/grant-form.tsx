@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react'
 import { useTranslation } from '#app/i18n/i18n.ts'
 import { useText } from '#app/i18n/use-text.ts'
+import { useForm } from '#app/use-form.ts'
 import type { MemberView } from '#server/accounts/list-members.ts'
 import type { MemberPlace } from '#server/accounts/read-member-place.ts'
 import { Button } from '../button/button.tsx'
@@ -16,20 +17,20 @@ export interface GrantFormProps {
 export function GrantForm({ roles, members }: GrantFormProps) {
   const { t } = useTranslation('members')
   const say = useText()
+  const [form, fields] = useForm<{ accountId: string; role: string }>({ id: 'grant' })
   const people = new Map(members.map(({ accountId, email }) => [accountId, email]))
   return (
     <section className="section">
       <Heading>{t('grant.title')}</Heading>
       <p>{t('grant.lead')}</p>
-      <Form method="post">
+      <Form method="post" id={form.id} noValidate>
         <Select
-          name="accountId"
+          field={fields.accountId}
           label={t('grant.person')}
           items={[...people].map(([value, text]) => ({ value, text }))}
         />
         <Select
-          name="role"
-          id="grant-role"
+          field={fields.role}
           label={t('grant.role')}
           items={roles.map(({ role, name }) => ({ value: role, text: say(name) }))}
         />

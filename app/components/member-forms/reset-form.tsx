@@ -1,7 +1,7 @@
-import { useForm } from '@conform-to/react'
 import type { SubmissionResult } from '@conform-to/react'
 import { Form } from '@remix-run/react'
 import { useTranslation } from '#app/i18n/i18n.ts'
+import { useForm } from '#app/use-form.ts'
 import type { MemberView } from '#server/accounts/list-members.ts'
 import { Button } from '../button/button.tsx'
 import { Checkboxes } from '../checkboxes/checkboxes.tsx'

@@ -1,7 +1,8 @@
-import { useForm } from '@conform-to/react'
 import type { SubmissionResult } from '@conform-to/react'
 import { Form } from '@remix-run/react'
 import { useTranslation } from '#app/i18n/i18n.ts'
+import { useKept } from '#app/kept-form.ts'
+import { useForm } from '#app/use-form.ts'
 import type { PasskeyView } from '#server/accounts/read-security.ts'
 import { Button } from '../button/button.tsx'
 import { DateTime } from '../date-time/date-time.tsx'
@@ -60,6 +61,8 @@ interface OnePasskeyProps {
 function OnePasskey({ passkey: { id, name, createdAt, lastUsedAt }, lastResult }: OnePasskeyProps) {
   const { t } = useTranslation('security')
   const [form, fields] = useForm<{ name: string }>({ id: `passkey-${id}`, lastResult })
+  const kept = useKept('rename-passkey')
+  const keptName = kept?.id === id ? String(kept.name) : undefined
   return (
     <>
       <Heading level={3}>{name}</Heading>
@@ -76,14 +79,14 @@ function OnePasskey({ passkey: { id, name, createdAt, lastUsedAt }, lastResult }
           },
         ]}
       />
-      <Details summary={t('passkeys.rename', { name })} open={lastResult !== undefined}>
+      <Details summary={t('passkeys.rename', { name })} open={Boolean(lastResult ?? keptName)}>
         <Form method="post" id={form.id} noValidate>
           <input type="hidden" name="intent" value="rename-passkey" />
           <input type="hidden" name="id" value={id} />
           <TextInput
             field={fields.name}
             label={t('passkeys.renameTo', { name })}
-            defaultValue={name}
+            defaultValue={keptName ?? name}
             width={20}
           />
           <Button kind="secondary">{t('passkeys.rename', { name })}</Button>

@@ -1,7 +1,7 @@
-import { useForm } from '@conform-to/react'
 import type { SubmissionResult } from '@conform-to/react'
 import { Form } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { useForm } from '#app/use-form.ts'
 import { Button } from '../button/button.tsx'
 import { Checkboxes } from '../checkboxes/checkboxes.tsx'
 import { Textarea } from '../textarea/textarea.tsx'

@@ -1,4 +1,4 @@
-import { getFormProps, useForm } from '@conform-to/react'
+import { getFormProps } from '@conform-to/react'
 import type { SubmissionResult } from '@conform-to/react'
 import { Form } from '@remix-run/react'
 import { Button } from '../button/button.tsx'
@@ -8,6 +8,7 @@ import { Heading } from '../heading/heading.tsx'
 import { Radios } from '../radios/radios.tsx'
 import { TextInput } from '../text-input/text-input.tsx'
 import { useTranslation } from '#app/i18n/i18n.ts'
+import { useForm } from '#app/use-form.ts'
 import type { planLimits, ScanPlan } from '#server/audits/scan-plan.ts'
 import { standardKey } from './standard-key.ts'
 

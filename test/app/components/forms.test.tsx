@@ -1,4 +1,3 @@
-import { useForm } from '@conform-to/react'
 import { parseWithZod } from '@conform-to/zod/v4'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
@@ -7,6 +6,8 @@ import { ErrorSummary } from '#app/components/error-summary/error-summary.tsx'
 import { Radios } from '#app/components/radios/radios.tsx'
 import { TextInput } from '#app/components/text-input/text-input.tsx'
 import { formErrors } from '#app/i18n/form-errors.ts'
+import { KeptForm } from '#app/kept-form.ts'
+import { useForm } from '#app/use-form.ts'
 import { draw } from './draw.tsx'
 
 const schema = z.object({
@@ -67,6 +68,41 @@ describe('a form that came back with errors', () => {
 
   test('puts the focus on the summary where no script runs', async () => {
     expect(await draw(<SampleForm sent={{}} />)).toMatch(/error-summary"[^>]*autofocus=""/)
+  })
+})
+
+function Decision({ intent }: { intent?: string }) {
+  const [, fields] = useForm<{ reason: string; tell: string }>({
+    ...(intent && { id: intent }),
+    defaultValue: { reason: 'as proposed', tell: 'on' },
+  })
+  return (
+    <>
+      <TextInput field={fields.reason} label="reason" />
+      <Checkboxes field={fields.tell} legend="tell" items={[{ value: 'on', text: 'on' }]} />
+    </>
+  )
+}
+const drawWith = (kept: Record<string, string>, intent?: string) =>
+  draw(
+    <KeptForm.Provider value={kept}>
+      <Decision {...(intent && { intent })} />
+    </KeptForm.Provider>,
+  )
+
+describe('a form that was kept while somebody signed in', () => {
+  test('is as it was sent, also where that was left empty', async () => {
+    const html = await drawWith({ reason: 'as I wrote it' })
+    expect(html).toContain('value="as I wrote it"')
+    expect(html).not.toContain('checked=""')
+  })
+
+  test('among several on a page, is the one whose intent was sent', async () => {
+    const kept = { intent: 'close', reason: 'as I wrote it' }
+    expect(await drawWith(kept, 'close')).toContain('value="as I wrote it"')
+    const other = await drawWith(kept, 'revoke')
+    expect(other).toContain('value="as proposed"')
+    expect(other).toContain('checked=""')
   })
 })
 
