@@ -194,6 +194,9 @@ function Onward() {
             <Link to={`${base}/mine`}>{t('vote.mine')}</Link>
           </li>
         )}
+        <li>
+          <Link to={`/consultations/${code}/map`}>{t('vote.map')}</Link>
+        </li>
       </ul>
     </>
   )

@@ -23,7 +23,7 @@ export default function ConsultationFrame() {
   const parts: ConsultationPart[] = [
     'overview',
     ...(forms.includes('threads') ? (['comments'] as const) : []),
-    ...(forms.includes('statements') ? (['statements'] as const) : []),
+    ...(forms.includes('statements') ? (['statements', 'map'] as const) : []),
   ]
   return (
     <>

@@ -11,6 +11,7 @@ import * as peopleKeptSafe from './2026-11-23-people-kept-safe.ts'
 import * as rateLimits from './2026-11-23-rate-limits.ts'
 import * as recordChain from './2026-11-23-record-chain.ts'
 import * as statements from './2026-11-24-statements.ts'
+import * as participantsNewest from './2026-11-24-participants-newest.ts'
 import * as searchFolded from './2026-11-23-search-folded.ts'
 import * as sealedPeople from './2026-11-23-sealed-people.ts'
 import * as spentProofs from './2026-11-23-spent-proofs.ts'
@@ -45,4 +46,5 @@ export const migrations: Migration[] = [
   { name: '2026-11-24-statements', up: statements.up },
   { name: '2026-11-23-uploads', up: uploads.up },
   { name: '2026-11-23-kept-forms', up: keptForms.up },
+  { name: '2026-11-24-participants-newest', up: participantsNewest.up },
 ]

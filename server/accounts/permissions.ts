@@ -113,6 +113,18 @@ export const permissions: Permission[] = [
   },
   {
     what: {
+      'zh-TW': '排除經查證為不實的參與者，或恢復其參與',
+      en: 'Exclude participants whose accounts proved false, or let them take part again',
+    },
+    who: ['officer'],
+    verbs: [
+      'consultations/excludeParticipant',
+      'consultations/includeParticipant',
+      'consultations/listParticipants',
+    ],
+  },
+  {
+    what: {
       'zh-TW': '以機關名義提出諮詢案的起始主張、撤回起始主張',
       en: 'Give a consultation its first statements, and take them back',
     },

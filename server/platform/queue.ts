@@ -60,6 +60,13 @@ const startSender = () => {
   return boss.start()
 }
 
+/** Lets a program end that has sent jobs. */
+export async function stopSending(): Promise<void> {
+  const boss = await sender
+  sender = null
+  await boss?.stop({ graceful: false })
+}
+
 /** Puts a job on the queue in the transaction of the rows that it is about. */
 export async function enqueue<Data extends object>(
   job: Job<Data>,

@@ -243,6 +243,15 @@ export const forms: Record<string, Form[]> = {
     inConsultation('citizen', 'name', { name: 40 })(10),
     askInConsultation('name', { done: 300 }),
   ],
+  'consultations.$code.map.tsx': [],
+  'consultations.$code.statements._index.tsx': [
+    inConsultation('citizen', 'statements?index', { body: 140 }, { intent: 'add' })(4),
+    inConsultation('citizen', 'statements?index', { statement: much, choice: much, intent: much })(
+      10,
+    ),
+    askInConsultation('statements', { statement: 300, done: 300, voted: 300 }),
+  ],
+  'consultations.$code.statements.mine.tsx': [askInConsultation('statements/mine', { after: 300 })],
   'consultations._index.tsx': [ask('visitor', '/consultations', { after: 300 })],
   'deliveries._index.tsx': [ask('officer', '/deliveries', { state: 300, kind: 300, after: 300 })],
   'deliveries.dead.tsx': [

@@ -47,6 +47,7 @@ const pages: Record<string, (world: World) => string> = {
     `/consultations/${consultation.code}/comments`,
   'consultations.$code.comments.$commentId.tsx': ({ consultation, comment }) =>
     `/consultations/${consultation.code}/comments/${comment.id}`,
+  'consultations.$code.map.tsx': ({ consultation }) => `/consultations/${consultation.code}/map`,
   'consultations.$code.name.tsx': ({ consultation }) => `/consultations/${consultation.code}/name`,
   'consultations.$code.statements._index.tsx': ({ consultation }) =>
     `/consultations/${consultation.code}/statements`,

@@ -77,6 +77,15 @@ import { readOwnText } from '#server/consultations/threads/read-own-text.ts'
 import { readQuote } from '#server/consultations/threads/read-quote.ts'
 import { supportComment, unsupportComment } from '#server/consultations/threads/support-comment.ts'
 import { withdrawComment } from '#server/consultations/threads/withdraw-comment.ts'
+import { readOpinionMap } from '#server/consultations/maps/read-opinion-map.ts'
+import {
+  excludeParticipant,
+  includeParticipant,
+} from '#server/consultations/statements/exclude-participant.ts'
+import {
+  listExclusions,
+  listParticipants,
+} from '#server/consultations/statements/list-participants.ts'
 import { addSeedStatement, addStatement } from '#server/consultations/statements/add-statement.ts'
 import { castVote } from '#server/consultations/statements/cast-vote.ts'
 import { listMyVotes } from '#server/consultations/statements/list-my-votes.ts'
@@ -461,6 +470,28 @@ export const verbs: Record<string, Row> = {
     allowed: signedIn,
     call: (actor, { consultation, statement }) =>
       castVote(actor, consultation.code, statement.id, 1),
+  },
+  'consultations/excludeParticipant': {
+    allowed: officer,
+    call: (actor, { consultation, participant }) =>
+      excludeParticipant(actor, consultation.code, participant.id, reason),
+  },
+  'consultations/includeParticipant': {
+    allowed: officer,
+    call: (actor, { consultation, participant }) =>
+      includeParticipant(actor, consultation.code, participant.id),
+  },
+  'consultations/listExclusions': {
+    allowed: everybody,
+    call: (actor, { consultation }) => listExclusions(actor, consultation.code),
+  },
+  'consultations/listParticipants': {
+    allowed: officer,
+    call: (actor, { consultation }) => listParticipants(actor, consultation.code),
+  },
+  'consultations/readOpinionMap': {
+    allowed: everybody,
+    call: (actor, { consultation }) => readOpinionMap(actor, consultation.code),
   },
   'consultations/listMyVotes': {
     allowed: signedIn,

@@ -9,7 +9,12 @@ import {
 } from '#models/index.ts'
 import { createAgency } from '#test/factories/agency.ts'
 import { createCleanScan } from '#test/factories/clean-scan.ts'
-import { createComment, createConsultation, createStatement } from '#test/factories/consultation.ts'
+import {
+  createComment,
+  createConsultation,
+  createParticipant,
+  createStatement,
+} from '#test/factories/consultation.ts'
 import { createInvitation } from '#test/factories/invitation.ts'
 import { createMark } from '#test/factories/mark.ts'
 import { createOfficer, createWebmaster } from '#test/factories/people.ts'
@@ -68,7 +73,9 @@ export async function createWorld() {
     officeRole: 'officer',
   })
   const statement = await createStatement(consultation)
+  const participant = await createParticipant(consultation)
   return {
+    participant,
     statement,
     consultation,
     comment,
