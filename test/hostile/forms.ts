@@ -243,7 +243,7 @@ export const forms: Record<string, Form[]> = {
     inConsultation('citizen', 'name', { name: 40 })(10),
     askInConsultation('name', { done: 300 }),
   ],
-  'consultations.$code.map.tsx': [],
+  'consultations.$code.map.tsx': [visit('visitor', (word) => `/consultations/${word}/map`)],
   'consultations.$code.statements._index.tsx': [
     inConsultation('citizen', 'statements?index', { body: 140 }, { intent: 'add' })(4),
     inConsultation('citizen', 'statements?index', { statement: much, choice: much, intent: much })(
