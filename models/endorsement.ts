@@ -16,6 +16,8 @@ export class Endorsement extends Model<
 > {
   declare proposalId: ForeignKey<Proposal['id']>
   declare participantId: ForeignKey<Participant['id']>
+  /** When they were told that the threshold was reached. */
+  declare toldAt: CreationOptional<Date | null>
   declare createdAt: CreationOptional<Date>
 }
 
@@ -24,6 +26,7 @@ export const defineEndorsement = (sequelize: Sequelize) =>
     {
       proposalId: { type: DataTypes.UUID, allowNull: false, primaryKey: true },
       participantId: { type: DataTypes.UUID, allowNull: false, primaryKey: true },
+      toldAt: DataTypes.DATE,
       createdAt: DataTypes.DATE,
     },
     { sequelize, tableName: 'endorsement' },

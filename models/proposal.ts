@@ -18,6 +18,8 @@ export class Proposal extends Model<InferAttributes<Proposal>, InferCreationAttr
   declare participantId: ForeignKey<Participant['id']>
   declare topicId: CreationOptional<ForeignKey<Topic['id']> | null>
   declare title: string
+  /** By which similar titles are found (`title-terms.ts`). */
+  declare titleTerms: CreationOptional<string[]>
   /** Markdown. */
   declare body: string
   /** Until then endorsements count. */
@@ -40,6 +42,11 @@ export const defineProposal = (sequelize: Sequelize) =>
       participantId: { type: DataTypes.UUID, allowNull: false },
       topicId: DataTypes.UUID,
       title: { type: DataTypes.TEXT, allowNull: false },
+      titleTerms: {
+        type: DataTypes.ARRAY(DataTypes.TEXT),
+        allowNull: false,
+        defaultValue: [],
+      },
       body: { type: DataTypes.TEXT, allowNull: false },
       closesAt: { type: DataTypes.DATE, allowNull: false },
       threshold: { type: DataTypes.INTEGER, allowNull: false },

@@ -1,6 +1,7 @@
 import { keepPeriods } from './accounts/jobs.ts'
 import { runScan } from './audits/jobs.ts'
 import { computeMap } from './consultations/maps/jobs.ts'
+import { tellReached } from './consultations/jobs.ts'
 import { beginDigests, deliverMail } from './notices/jobs.ts'
 import { publishRecordHeads } from './opendata/jobs.ts'
 import { deleteBytes } from './platform/uploads/delete-upload.ts'
@@ -17,6 +18,7 @@ export const jobs = [
   keepPeriods,
   publishRecordHeads,
   runScan,
+  tellReached,
   watchCalendar,
   sweepFiles,
 ] as unknown as Job<never>[]

@@ -24,6 +24,7 @@ export default function ConsultationFrame() {
     'overview',
     ...(forms.includes('threads') ? (['comments'] as const) : []),
     ...(forms.includes('statements') ? (['statements', 'map'] as const) : []),
+    ...(forms.includes('proposals') ? (['proposals'] as const) : []),
   ]
   return (
     <>

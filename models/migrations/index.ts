@@ -18,6 +18,7 @@ import * as spentProofs from './2026-11-23-spent-proofs.ts'
 import * as strongSignIn from './2026-11-23-strong-sign-in.ts'
 import * as notices from './2026-11-23-notices.ts'
 import * as uploads from './2026-11-23-uploads.ts'
+import * as proposals from './2026-11-24-proposals.ts'
 import * as theHouse from './2026-11-23-the-house.ts'
 
 export interface Migration {
@@ -47,4 +48,5 @@ export const migrations: Migration[] = [
   { name: '2026-11-23-uploads', up: uploads.up },
   { name: '2026-11-23-kept-forms', up: keptForms.up },
   { name: '2026-11-24-participants-newest', up: participantsNewest.up },
+  { name: '2026-11-24-proposals', up: proposals.up },
 ]

@@ -73,6 +73,22 @@ export const permissions: Permission[] = [
   },
   {
     what: {
+      'zh-TW': '在諮詢案提案與附議；修改與撤回只限自己的提案',
+      en: 'Propose and endorse in consultations; change and withdraw one’s own proposals only',
+    },
+    who: signedIn,
+    verbs: [
+      'consultations/editProposal',
+      'consultations/endorseProposal',
+      'consultations/publishProposal',
+      'consultations/readOwnProposal',
+      'consultations/readProposalPreview',
+      'consultations/withdrawEndorsement',
+      'consultations/withdrawProposal',
+    ],
+  },
+  {
+    what: {
       'zh-TW': '登錄機關的網站、證明管理權、檢測與取消檢測',
       en: 'Register a site of an agency, prove control of it, scan it, cancel a scan',
     },

@@ -41,11 +41,16 @@ export async function holdConsultation(
   return consultation
 }
 
+/** @throws {NotFound} where this way of taking part was not offered */
+export function requireForm({ forms }: Pick<Consultation, 'forms'>, form: ConsultationForm): void {
+  if (!forms.includes(form)) throw new NotFound('form')
+}
+
 /** Nobody takes part before the opening, after the closing, or in a way that was not offered.
  * @throws {NotFound} where this way of taking part was not offered
  * @throws {Conflict} `consultation-not-open-yet` | `consultation-closed` */
 export function requireOpen(consultation: Consultation, form: ConsultationForm, now: Date): void {
-  if (!consultation.forms.includes(form)) throw new NotFound('form')
+  requireForm(consultation, form)
   const phase = phaseOf(consultation, now)
   if (phase === 'open') return
   throw new Conflict(phase === 'prepared' ? 'consultation-not-open-yet' : 'consultation-closed')

@@ -7,6 +7,7 @@ import type { MailKind, MailParams } from './templates.ts'
  * switched off. */
 export const noticeKinds = {
   'scan-finished': 'now',
+  'proposal-reached': 'now',
 } as const satisfies Partial<Record<MailKind, NoticeWay>>
 
 export type NoticeKind = keyof typeof noticeKinds

@@ -23,6 +23,7 @@ export const mailKinds = {
   'sign-in-code': { code: 'text', minutes: 'text' },
   'second-factor-reset': {},
   'scan-finished': { site: 'text', url: 'address' },
+  'proposal-reached': { proposal: 'text', due: 'text', url: 'address' },
   'agency-invitation': { agency: 'text', role: 'text', days: 'text', url: 'address' },
   'ministry-invitation': { role: 'text', days: 'text', url: 'address' },
   'daily-digest': { entries: 'entries', url: 'address' },

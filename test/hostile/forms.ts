@@ -11,6 +11,7 @@ export interface Targets {
   cleanScans: Scan[]
   consultationCode: string
   commentId: string
+  proposalId: string
   /** Of the citizens, in the order in which they take turns. */
   passkeyIds: string[]
 }
@@ -121,6 +122,8 @@ const askInConsultation = (path: string, takes: Form['takes']): Form => ({
     query(`/consultations/${consultationCode}/${path.replace('ID', commentId)}`, words),
 })
 
+const proposals = ({ consultationCode }: Targets) => `/consultations/${consultationCode}/proposals`
+
 /** Every route, and how words get into it from outside. Those that take none say so with an empty
  * list, and the test looks whether that is true. */
 export const forms: Record<string, Form[]> = {
@@ -213,6 +216,51 @@ export const forms: Record<string, Form[]> = {
   'agencies._index.tsx': [ask('visitor', '/agencies', { q: 300, after: 300 })],
   'components.tsx': [],
   'consultations.$code._index.tsx': [],
+  'consultations.$code.proposals._index.tsx': [
+    visit('visitor', (word, targets) => `${proposals(targets)}?order=${word}`),
+    visit('visitor', (word, targets) => `${proposals(targets)}?after=${word}`),
+  ],
+  'consultations.$code.proposals.$proposalId._index.tsx': [
+    visit('visitor', (word, targets) => `${proposals(targets)}/${word}`),
+    {
+      as: 'citizen',
+      takes: { intent: much },
+      send: (fields, _index, targets) => ({
+        path: `${proposals(targets)}/${targets.proposalId}?index`,
+        fields,
+      }),
+    },
+  ],
+  'consultations.$code.proposals.$proposalId.edit.tsx': [
+    visit('citizen', (word, targets) => `${proposals(targets)}/${word}/edit`),
+    {
+      as: 'citizen',
+      takes: { step: much, title: much, body: much, topicId: much },
+      send: (fields, _index, targets) => ({
+        path: `${proposals(targets)}/${targets.proposalId}/edit`,
+        fields,
+      }),
+    },
+  ],
+  'consultations.$code.proposals.new.tsx': [
+    {
+      as: 'citizen',
+      takes: { title: 100, body: 10_000 },
+      every: 5,
+      send: (words, _index, targets) => ({
+        path: `${proposals(targets)}/new`,
+        fields: { ...words, step: 'send' },
+      }),
+    },
+    {
+      as: 'citizen',
+      takes: { step: much, title: much, body: much, topicId: much },
+      send: (fields, _index, targets) => ({
+        path: `${proposals(targets)}/new`,
+        fields,
+      }),
+    },
+  ],
   'consultations.$code.tsx': [visit('visitor', (word) => `/consultations/${word}`)],
   'consultations.$code.comments._index.tsx': [
     inConsultation('citizen', 'comments?index', { body: 5000 })(),

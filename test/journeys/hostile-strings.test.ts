@@ -19,7 +19,7 @@ import { notify } from '#server/notices/notify.ts'
 import { inTransaction } from '#server/platform/database.ts'
 import { createAgency } from '#test/factories/agency.ts'
 import { createCleanScan } from '#test/factories/clean-scan.ts'
-import { createComment, createConsultation } from '#test/factories/consultation.ts'
+import { createComment, createConsultation, createProposal } from '#test/factories/consultation.ts'
 import { createMark } from '#test/factories/mark.ts'
 import { createCitizen, createOfficer } from '#test/factories/people.ts'
 import { openBrowser } from '#test/factories/session.ts'
@@ -80,6 +80,7 @@ async function createWorld(): Promise<World> {
       agencyCode: agency.code,
       agencyId: agency.id,
       consultationCode: consultation.code,
+      proposalId: (await createProposal(consultation)).id,
       commentId: comment.id,
       scan,
       site: await Site.findByPk(scan.siteId, { rejectOnEmpty: true }),
@@ -240,6 +241,7 @@ test(
     await look(null, [
       '/outbox',
       `/agencies/${targets.agencyCode}`,
+      `/consultations/${targets.consultationCode}/proposals`,
       comments,
       `${comments}/${targets.commentId}`,
     ])

@@ -53,6 +53,15 @@ const pages: Record<string, (world: World) => string> = {
     `/consultations/${consultation.code}/statements`,
   'consultations.$code.statements.mine.tsx': ({ consultation }) =>
     `/consultations/${consultation.code}/statements/mine`,
+  'consultations.$code.proposals._index.tsx': ({ consultation }) =>
+    `/consultations/${consultation.code}/proposals`,
+  // Whose proposal it is not is led to it.
+  'consultations.$code.proposals.$proposalId.edit.tsx': ({ consultation, proposal }) =>
+    `/consultations/${consultation.code}/proposals/${proposal.id}/edit`,
+  'consultations.$code.proposals.new.tsx': ({ consultation }) =>
+    `/consultations/${consultation.code}/proposals/new`,
+  'consultations.$code.proposals.$proposalId._index.tsx': ({ consultation, proposal }) =>
+    `/consultations/${consultation.code}/proposals/${proposal.id}`,
   'consultations._index.tsx': () => '/consultations',
   'invitations.$token.tsx': ({ invitationToken }) => `/invitations/${invitationToken}`,
   'deliveries._index.tsx': () => '/deliveries',

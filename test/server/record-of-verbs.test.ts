@@ -25,6 +25,8 @@ const unrecorded: Record<string, string> = {
     'what somebody supports stays with them alone, who can take it back; the sum is public',
   'consultations/unsupportComment':
     'what somebody supports stays with them alone, who can take it back; the sum is public',
+  'consultations/endorseProposal': 'whom somebody stands by is theirs alone; the sum is public',
+  'consultations/withdrawEndorsement': 'whom somebody stands by is theirs alone; the sum is public',
   'accounts/signOut':
     'gives up what the signer-out held; the session is only looked up by its token',
 }

@@ -63,6 +63,16 @@ import { registerSite } from '#server/audits/register-site.ts'
 import { requestScan } from '#server/audits/request-scan.ts'
 import { vouchForSite } from '#server/audits/vouch-for-site.ts'
 import { listConsultations } from '#server/consultations/list-consultations.ts'
+import { editProposal } from '#server/consultations/proposals/edit-proposal.ts'
+import {
+  endorseProposal,
+  withdrawEndorsement,
+} from '#server/consultations/proposals/endorse-proposal.ts'
+import { listProposals } from '#server/consultations/proposals/list-proposals.ts'
+import { publishProposal } from '#server/consultations/proposals/publish-proposal.ts'
+import { readProposalPreview } from '#server/consultations/proposals/read-proposal-preview.ts'
+import { readOwnProposal, readProposal } from '#server/consultations/proposals/read-proposal.ts'
+import { withdrawProposal } from '#server/consultations/proposals/withdraw-proposal.ts'
 import { readConsultation } from '#server/consultations/read-consultation.ts'
 import { chooseName } from '#server/consultations/threads/choose-name.ts'
 import { countNewComments } from '#server/consultations/threads/count-new-comments.ts'
@@ -143,6 +153,11 @@ const colleagues: Person[] = ['own webmaster', ...whoManagePeople]
 const reason = '理由說明,足以讓大眾瞭解。'
 
 const noPasskey = { id: 'none' }
+
+const proposalText = { title: '提案', body: '內容' }
+/** Nobody may touch what others propose (`proposals.test.ts`). */
+const ownProposal = async (actor: Actor, code: string): Promise<string> =>
+  (await publishProposal(actor, code, proposalText)).id
 
 /** Who may call which verb: the one place where it is written down and tried out. */
 export const verbs: Record<string, Row> = {
@@ -506,6 +521,48 @@ export const verbs: Record<string, Row> = {
     allowed: officer,
     call: (actor, { consultation, statement }) =>
       withdrawStatement(actor, consultation.code, statement.id),
+  },
+  'consultations/editProposal': {
+    allowed: signedIn,
+    call: async (actor, { consultation: { code } }) =>
+      editProposal(actor, code, await ownProposal(actor, code), proposalText),
+  },
+  'consultations/endorseProposal': {
+    allowed: signedIn,
+    call: (actor, { consultation, proposal }) =>
+      endorseProposal(actor, consultation.code, proposal.id),
+  },
+  'consultations/listProposals': {
+    allowed: everybody,
+    call: (actor, { consultation }) => listProposals(actor, consultation.code),
+  },
+  'consultations/publishProposal': {
+    allowed: signedIn,
+    call: (actor, { consultation }) => publishProposal(actor, consultation.code, proposalText),
+  },
+  'consultations/readOwnProposal': {
+    allowed: signedIn,
+    call: async (actor, { consultation: { code } }) =>
+      readOwnProposal(actor, code, await ownProposal(actor, code)),
+  },
+  'consultations/readProposal': {
+    allowed: everybody,
+    call: (actor, { consultation, proposal }) =>
+      readProposal(actor, consultation.code, proposal.id),
+  },
+  'consultations/readProposalPreview': {
+    allowed: signedIn,
+    call: (actor, { consultation }) => readProposalPreview(actor, consultation.code, proposalText),
+  },
+  'consultations/withdrawEndorsement': {
+    allowed: signedIn,
+    call: (actor, { consultation, proposal }) =>
+      withdrawEndorsement(actor, consultation.code, proposal.id),
+  },
+  'consultations/withdrawProposal': {
+    allowed: signedIn,
+    call: async (actor, { consultation: { code } }) =>
+      withdrawProposal(actor, code, await ownProposal(actor, code)),
   },
 
   'marks/issueMark': {

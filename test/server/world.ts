@@ -13,6 +13,7 @@ import {
   createComment,
   createConsultation,
   createParticipant,
+  createProposal,
   createStatement,
 } from '#test/factories/consultation.ts'
 import { createInvitation } from '#test/factories/invitation.ts'
@@ -74,8 +75,10 @@ export async function createWorld() {
   })
   const statement = await createStatement(consultation)
   const participant = await createParticipant(consultation)
+  const proposal = await createProposal(consultation)
   return {
     participant,
+    proposal,
     statement,
     consultation,
     comment,

@@ -15,6 +15,7 @@ import opinions from '../locales/en/opinions.json'
 import ownAccount from '../locales/en/own-account.json'
 import ownData from '../locales/en/own-data.json'
 import proof from '../locales/en/proof.json'
+import proposals from '../locales/en/proposals.json'
 import scans from '../locales/en/scans.json'
 import security from '../locales/en/security.json'
 import sites from '../locales/en/sites.json'
@@ -40,6 +41,7 @@ export const en = {
   'own-account': ownAccount,
   'own-data': ownData,
   proof,
+  proposals,
   scans,
   security,
   sites,

@@ -15,6 +15,7 @@ import opinions from '../locales/zh-TW/opinions.json'
 import ownAccount from '../locales/zh-TW/own-account.json'
 import ownData from '../locales/zh-TW/own-data.json'
 import proof from '../locales/zh-TW/proof.json'
+import proposals from '../locales/zh-TW/proposals.json'
 import scans from '../locales/zh-TW/scans.json'
 import security from '../locales/zh-TW/security.json'
 import sites from '../locales/zh-TW/sites.json'
@@ -40,6 +41,7 @@ export const zhTW = {
   'own-account': ownAccount,
   'own-data': ownData,
   proof,
+  proposals,
   scans,
   security,
   sites,

@@ -41,6 +41,18 @@ The scan of “{{site}}” has finished, and its report is ready.
 [Read the report]({{url}})
 `,
   },
+  'proposal-reached': {
+    subject: 'The proposal “{{proposal}}” has enough endorsements',
+    body: `
+# A proposal has enough endorsements
+
+Hello,
+
+The proposal “{{proposal}}”, which you endorsed, has reached the number of endorsements it needed. The responsible agency now owes it a public answer, by {{due}} at the latest.
+
+[Read the proposal]({{url}})
+`,
+  },
   'agency-invitation': {
     subject: 'An invitation from {{agency}} – Curbcut',
     body: `

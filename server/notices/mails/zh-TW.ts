@@ -41,6 +41,18 @@ export const zhTW: Record<MailKind, MailSource> = {
 [查看檢測報告]({{url}})
 `,
   },
+  'proposal-reached': {
+    subject: '提案「{{proposal}}」附議達標',
+    body: `
+# 提案附議達標
+
+您好：
+
+您附議的提案「{{proposal}}」已達到附議門檻，主管機關最遲應於 {{due}} 公開答復。
+
+[查看提案]({{url}})
+`,
+  },
   'agency-invitation': {
     subject: '「{{agency}}」邀請您加入｜坦途',
     body: `

@@ -33,7 +33,7 @@ describe('the link of a mail', () => {
     expect(await readSubscription(visitor, token)).toMatchObject({ isEnded: false })
     await unsubscribe(visitor, token)
     await unsubscribe(visitor, token)
-    expect(await readNoticeWays(reader)).toEqual({ 'scan-finished': 'none' })
+    expect(await readNoticeWays(reader)).toMatchObject({ 'scan-finished': 'none' })
     expect(await readSubscription(visitor, token)).toMatchObject({ isEnded: true })
     expect(await RecordEntry.count({ where: { verb: 'notices.unsubscribed' } })).toBe(1)
     await tell(reader.accountId)
@@ -43,7 +43,7 @@ describe('the link of a mail', () => {
   test('ends nothing by being looked at', async () => {
     const reader = await createCitizen()
     await readSubscription(visitor, await mailedToken(reader.accountId))
-    expect(await readNoticeWays(reader)).toEqual({ 'scan-finished': 'now' })
+    expect(await readNoticeWays(reader)).toMatchObject({ 'scan-finished': 'now' })
   })
 
   test('is of no use for anybody else, nor for other mails', async () => {

@@ -1,0 +1,1 @@
+export { tellReached } from './proposals/tell-reached.ts'
