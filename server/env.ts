@@ -102,6 +102,12 @@ const schema = z
     S3_REGION: z.string().min(1).default('us-east-1'),
     S3_ACCESS_KEY_ID: z.string().min(1).optional(),
     S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
+    DRAFT_REGULATION_DAYS: z.coerce
+      .number({ error: 'a number of days' })
+      .int()
+      .min(1)
+      .max(365)
+      .default(60),
     LOG_LEVEL: z
       .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
       .default('info'),

@@ -1,8 +1,11 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
 import { useConsultation } from '#app/consultation.ts'
 import { ConsultationDates } from '#app/components/consultation-phase/consultation-dates.tsx'
 import { ConsultationPhase } from '#app/components/consultation-phase/consultation-phase.tsx'
 import { Heading } from '#app/components/heading/heading.tsx'
 import { InsetText } from '#app/components/inset-text/inset-text.tsx'
+import { Notice } from '#app/components/notice/notice.tsx'
 import { PageHeading } from '#app/components/page-heading/page-heading.tsx'
 import { SummaryList } from '#app/components/summary-list/summary-list.tsx'
 import { UserText } from '#app/components/user-text/user-text.tsx'
@@ -14,12 +17,22 @@ import { useText } from '#app/i18n/use-text.ts'
 
 export const handle = page((t) => t('consultations:nav.overview'))
 
+/** What an officer has just done. */
+const dones = ['announced'] as const
+
+export const loader = ({ request }: LoaderFunctionArgs) => {
+  const done = new URL(request.url).searchParams.get('done')
+  return { done: dones.find((one) => one === done) ?? null }
+}
+
 export default function Overview() {
-  const { t } = useTranslation('consultations')
+  const { t } = useTranslation(['consultations', 'preparation'])
+  const { done } = useLoaderData<typeof loader>()
   const say = useText()
-  const { title, summary, background, draftRegulation, topics } = useConsultation()
+  const { title, summary, background, draftRegulation, topics, may } = useConsultation()
   return (
     <>
+      {done && may.run && <Notice kind="success" title={t(`preparation:done.${done}`)} announce />}
       <PageHeading lead={<WrittenName text={say(summary)} />}>
         <WrittenName text={say(title)} />
       </PageHeading>

@@ -19,12 +19,13 @@ export default function ConsultationFrame() {
   const { t } = useTranslation('consultations')
   const say = useText()
   const { consultation } = useLoaderData<typeof loader>()
-  const { code, title, isAnnounced, forms } = consultation
+  const { code, title, isAnnounced, forms, may } = consultation
   const parts: ConsultationPart[] = [
     'overview',
     ...(forms.includes('threads') ? (['comments'] as const) : []),
     ...(forms.includes('statements') ? (['statements', 'map'] as const) : []),
     ...(forms.includes('proposals') ? (['proposals'] as const) : []),
+    ...(may.run ? (['prepare'] as const) : []),
   ]
   return (
     <>

@@ -8,6 +8,7 @@ import * as deadAddresses from './2026-11-23-dead-addresses.ts'
 import * as keptForms from './2026-11-23-kept-forms.ts'
 import * as identities from './2026-11-23-identities.ts'
 import * as peopleKeptSafe from './2026-11-23-people-kept-safe.ts'
+import * as officers from './2026-11-24-officers.ts'
 import * as rateLimits from './2026-11-23-rate-limits.ts'
 import * as recordChain from './2026-11-23-record-chain.ts'
 import * as statements from './2026-11-24-statements.ts'
@@ -49,4 +50,5 @@ export const migrations: Migration[] = [
   { name: '2026-11-23-kept-forms', up: keptForms.up },
   { name: '2026-11-24-participants-newest', up: participantsNewest.up },
   { name: '2026-11-24-proposals', up: proposals.up },
+  { name: '2026-11-24-officers', up: officers.up },
 ]

@@ -170,6 +170,23 @@ export const permissions: Permission[] = [
     ],
   },
   {
+    what: {
+      'zh-TW': '準備、公布與延長諮詢案',
+      en: 'Prepare, announce and extend consultations',
+    },
+    who: ['officer'],
+    verbs: [
+      'consultations/announceConsultation',
+      'consultations/changeParagraphs',
+      'consultations/changeTerms',
+      'consultations/changeTexts',
+      'consultations/changeTopics',
+      'consultations/listPrepared',
+      'consultations/prepareConsultation',
+      'consultations/readPreparation',
+    ],
+  },
+  {
     what: { 'zh-TW': '查看機關的成員', en: 'See the members of an agency' },
     who: ['own webmaster', ...managers],
     verbs: ['accounts/listMembers', 'accounts/readMemberPlace'],

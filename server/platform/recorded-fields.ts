@@ -6,6 +6,8 @@ import type { RecordedValues } from '#models/index.ts'
 // kinds of values are such that no name, address or free text fits into any of them.
 
 const word = <Words extends readonly [string, ...string[]]>(words: Words) => z.enum(words)
+const words = (known: readonly string[]) =>
+  z.string().refine((text) => text.split(' ').every((one) => known.includes(one)))
 const count = z.int().nonnegative()
 /** Of something that everybody may look up; never of a person. */
 const publicId = z.uuid()
@@ -16,6 +18,21 @@ const standards = ['110.07', '115.11'] as const
 
 /** The fields of each kind of thing. A change that has others is refused. */
 const recordedFields = {
+  consultation: z.strictObject({
+    agencyId: publicId.optional(),
+    opensAt: moment.optional(),
+    closesAt: moment.optional(),
+    /** Names of texts, in one line. */
+    changed: words([
+      'titleZh',
+      'titleEn',
+      'summaryZh',
+      'summaryEn',
+      'backgroundZh',
+      'backgroundEn',
+    ]).optional(),
+    paragraphs: count.optional(),
+  }),
   mark: z.strictObject({
     state: word(['valid', 'under-review', 'expired', 'revoked']).optional(),
     level: word(levels).optional(),

@@ -6,6 +6,8 @@ export interface Targets {
   agencyId: string
   site: Site
   scan: Scan
+  /** Of a consultation that is being prepared. */
+  preparedCode: string
   marks: Mark[]
   /** Finished, without a mark. */
   cleanScans: Scan[]
@@ -74,6 +76,19 @@ const fullAndSome = (form: Form): Form[] => [
   { ...form, takes: Object.fromEntries(Object.keys(form.takes).map((name) => [name, much])) },
   { ...form, every: 10 },
 ]
+
+/** A page of the preparation of a consultation. */
+const toPrepared = (page: string, takes: Form['takes']): Form => ({
+  as: 'officer',
+  takes,
+  send: (words, _index, { preparedCode }) => ({
+    path: `/consultations/${preparedCode}/prepare${page}`,
+    fields: words,
+  }),
+})
+
+const filled = (words: Record<string, string>) =>
+  Object.fromEntries(Object.entries(words).filter(([, text]) => text !== ''))
 
 const segment = (text: string) => encodeURIComponent(text.toWellFormed()) || '-'
 
@@ -300,7 +315,39 @@ export const forms: Record<string, Form[]> = {
     askInConsultation('statements', { statement: 300, done: 300, voted: 300 }),
   ],
   'consultations.$code.statements.mine.tsx': [askInConsultation('statements/mine', { after: 300 })],
-  'consultations._index.tsx': [ask('visitor', '/consultations', { after: 300 })],
+  'consultations.$code.prepare._index.tsx': [
+    toPrepared('', { confirm: much }),
+    visit('officer', (word) => `/consultations/${word}/prepare`),
+  ],
+  'consultations.$code.prepare.terms.tsx': [
+    toPrepared('/terms', { opensOn: 500, lastDay: 500, forms: 500, credits: 500, seen: 500 }),
+  ],
+  'consultations.$code.prepare.text.tsx': [toPrepared('/text', { intent: 500, text: much })],
+  'consultations.$code.prepare.texts.tsx': [
+    toPrepared('/texts', { seen: 500, titleZh: 500, summaryZh: 500, backgroundZh: much }),
+  ],
+  'consultations.$code.prepare.topics.tsx': [toPrepared('/topics', { seen: 500, outline: much })],
+  'consultations.new.tsx': [
+    {
+      as: 'officer',
+      takes: { titleZh: 100, titleEn: 200, summaryZh: 300 },
+      send: (words, index, { agencyCode: agency }) => ({
+        path: `/consultations/new?agency=${agency}`,
+        fields: {
+          titleZh: '名稱',
+          summaryZh: '摘要',
+          ...filled(words),
+          agency,
+          code: `h-${index}`,
+        },
+      }),
+    },
+    ask('officer', '/consultations/new', { q: 200, agency: 200, after: 200 }),
+  ],
+  'consultations._index.tsx': [
+    ask('visitor', '/consultations', { after: 300 }),
+    ask('officer', '/consultations', { prepared: 300 }),
+  ],
   'deliveries._index.tsx': [ask('officer', '/deliveries', { state: 300, kind: 300, after: 300 })],
   'deliveries.dead.tsx': [
     post('officer', '/deliveries/dead', { id: much }),

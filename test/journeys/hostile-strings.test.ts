@@ -82,6 +82,7 @@ async function createWorld(): Promise<World> {
       consultationCode: consultation.code,
       proposalId: (await createProposal(consultation)).id,
       commentId: comment.id,
+      preparedCode: (await createConsultation({ phase: 'prepared' })).code,
       scan,
       site: await Site.findByPk(scan.siteId, { rejectOnEmpty: true }),
       marks: await many(8, () => createMark({ officer })),

@@ -62,6 +62,17 @@ const pages: Record<string, (world: World) => string> = {
     `/consultations/${consultation.code}/proposals/new`,
   'consultations.$code.proposals.$proposalId._index.tsx': ({ consultation, proposal }) =>
     `/consultations/${consultation.code}/proposals/${proposal.id}`,
+  'consultations.$code.prepare._index.tsx': ({ prepared }) =>
+    `/consultations/${prepared.code}/prepare`,
+  'consultations.$code.prepare.terms.tsx': ({ prepared }) =>
+    `/consultations/${prepared.code}/prepare/terms`,
+  'consultations.$code.prepare.text.tsx': ({ prepared }) =>
+    `/consultations/${prepared.code}/prepare/text`,
+  'consultations.$code.prepare.texts.tsx': ({ prepared }) =>
+    `/consultations/${prepared.code}/prepare/texts`,
+  'consultations.$code.prepare.topics.tsx': ({ prepared }) =>
+    `/consultations/${prepared.code}/prepare/topics`,
+  'consultations.new.tsx': () => '/consultations/new',
   'consultations._index.tsx': () => '/consultations',
   'invitations.$token.tsx': ({ invitationToken }) => `/invitations/${invitationToken}`,
   'deliveries._index.tsx': () => '/deliveries',
@@ -94,6 +105,11 @@ const pages: Record<string, (world: World) => string> = {
 
 /** Pages that look different while something is under way, or empty, or refused. */
 const moments: Record<string, (world: World) => string> = {
+  'a consultation for an agency that was chosen': ({ agency }) =>
+    `/consultations/new?agency=${agency.code}`,
+  'topics from the template': ({ prepared }) =>
+    `/consultations/${prepared.code}/prepare/topics?template=open-data`,
+  'dates that stand': ({ consultation }) => `/consultations/${consultation.code}/prepare/terms`,
   'the people of the ministry': () => '/agencies/ministry/members',
   'a role that was laid down': () => '/permissions?done=left',
   'a site for an agency that was chosen': ({ agency }) => `/sites/new?agency=${agency.code}`,

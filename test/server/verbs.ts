@@ -73,6 +73,16 @@ import { publishProposal } from '#server/consultations/proposals/publish-proposa
 import { readProposalPreview } from '#server/consultations/proposals/read-proposal-preview.ts'
 import { readOwnProposal, readProposal } from '#server/consultations/proposals/read-proposal.ts'
 import { withdrawProposal } from '#server/consultations/proposals/withdraw-proposal.ts'
+import { announceConsultation } from '#server/consultations/prepare/announce-consultation.ts'
+import { changeTerms, changeTexts } from '#server/consultations/prepare/change-consultation.ts'
+import { changeParagraphs } from '#server/consultations/prepare/change-paragraphs.ts'
+import { changeTopics } from '#server/consultations/prepare/change-topics.ts'
+import { listPrepared } from '#server/consultations/prepare/list-prepared.ts'
+import { prepareConsultation } from '#server/consultations/prepare/prepare-consultation.ts'
+import { readPreparation } from '#server/consultations/prepare/read-preparation.ts'
+import { seenOf } from '#server/consultations/prepare/seen.ts'
+import { termsOf } from '#server/consultations/prepare/terms.ts'
+import { textsOf } from '#server/consultations/prepare/texts.ts'
 import { readConsultation } from '#server/consultations/read-consultation.ts'
 import { chooseName } from '#server/consultations/threads/choose-name.ts'
 import { countNewComments } from '#server/consultations/threads/count-new-comments.ts'
@@ -399,6 +409,55 @@ export const verbs: Record<string, Row> = {
     call: (actor, { unproved }) => vouchForSite(actor, unproved.id),
   },
 
+  'consultations/announceConsultation': {
+    allowed: officer,
+    call: (actor, { prepared }) => announceConsultation(actor, prepared.code),
+  },
+  'consultations/changeParagraphs': {
+    allowed: officer,
+    call: (actor, { prepared }) =>
+      changeParagraphs(actor, prepared.code, '第一條\n為開放資料。', seenOf('')),
+  },
+  'consultations/changeTerms': {
+    allowed: officer,
+    call: (actor, { prepared }) =>
+      changeTerms(
+        actor,
+        prepared.code,
+        { ...termsOf(prepared), credits: 50 },
+        seenOf(termsOf(prepared)),
+      ),
+  },
+  'consultations/changeTexts': {
+    allowed: officer,
+    call: (actor, { prepared }) =>
+      changeTexts(
+        actor,
+        prepared.code,
+        { ...textsOf(prepared), titleZh: '新的名稱' },
+        seenOf(textsOf(prepared)),
+      ),
+  },
+  'consultations/changeTopics': {
+    allowed: officer,
+    call: (actor, { prepared }) => changeTopics(actor, prepared.code, '交通運輸', seenOf('')),
+  },
+  'consultations/listPrepared': { allowed: officer, call: (actor) => listPrepared(actor) },
+  'consultations/prepareConsultation': {
+    allowed: officer,
+    call: (actor, { agency }) =>
+      prepareConsultation(actor, {
+        agency: agency.code,
+        code: 'new-one',
+        titleZh: '名稱',
+        titleEn: null,
+        summaryZh: '摘要',
+      }),
+  },
+  'consultations/readPreparation': {
+    allowed: officer,
+    call: (actor, { prepared }) => readPreparation(actor, prepared.code),
+  },
   'consultations/listConsultations': {
     allowed: everybody,
     call: (actor) => listConsultations(actor),

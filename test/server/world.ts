@@ -7,6 +7,7 @@ import {
   StoredFile,
   Visit,
 } from '#models/index.ts'
+import { taipeiMidnight } from '#server/platform/taipei.ts'
 import { createAgency } from '#test/factories/agency.ts'
 import { createCleanScan } from '#test/factories/clean-scan.ts'
 import {
@@ -76,6 +77,13 @@ export async function createWorld() {
   const statement = await createStatement(consultation)
   const participant = await createParticipant(consultation)
   const proposal = await createProposal(consultation)
+  const prepared = await createConsultation({
+    agencyId: agency.id,
+    phase: 'prepared',
+    forms: ['threads'],
+    opensAt: taipeiMidnight('2090-01-01'),
+    closesAt: taipeiMidnight('2090-04-01'),
+  })
   return {
     participant,
     proposal,
@@ -83,6 +91,7 @@ export async function createWorld() {
     consultation,
     comment,
     officialComment,
+    prepared,
     member,
     officer,
     invitation,

@@ -8,32 +8,40 @@ import { WrittenName } from '../written/written.tsx'
 
 export interface ConsultationListProps {
   consultations: ConsultationLine[]
+  /** Of the headings, below that of what the list stands in. */
+  level?: 2 | 3
 }
 
 /** Consultations to choose from: what each is about, whose it is, and until when one can take part. */
-export function ConsultationList({ consultations }: ConsultationListProps) {
+export function ConsultationList({ consultations, level = 2 }: ConsultationListProps) {
   return (
     <ul className="consultation-list">
       {consultations.map((consultation) => (
         <li className="consultation-list__item" key={consultation.code}>
-          <Line consultation={consultation} />
+          <Line consultation={consultation} level={level} />
         </li>
       ))}
     </ul>
   )
 }
 
-function Line({ consultation }: { consultation: ConsultationLine }) {
+interface LineProps {
+  consultation: ConsultationLine
+  level: 2 | 3
+}
+
+function Line({ consultation, level }: LineProps) {
+  const Title = `h${level}` as const
   const { t } = useTranslation('consultations')
   const say = useText()
   const { code, title, summary, agency, phase, participantCount } = consultation
   return (
     <>
-      <h2 className="consultation-list__title">
+      <Title className="consultation-list__title">
         <Link to={`/consultations/${code}`}>
           <WrittenName text={say(title)} />
         </Link>
-      </h2>
+      </Title>
       <p className="consultation-list__facts">
         <ConsultationPhase phase={phase} /> <ConsultationDates consultation={consultation} />
       </p>

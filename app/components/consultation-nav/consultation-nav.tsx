@@ -3,7 +3,14 @@ import { useTranslation } from '#app/i18n/i18n.ts'
 import { Link } from '../link/link.tsx'
 
 /** The parts of a consultation; each stands at its own address below that of the consultation. */
-export const consultationParts = ['overview', 'comments', 'statements', 'map', 'proposals'] as const
+export const consultationParts = [
+  'overview',
+  'comments',
+  'statements',
+  'map',
+  'proposals',
+  'prepare',
+] as const
 export type ConsultationPart = (typeof consultationParts)[number]
 
 export interface ConsultationNavProps {

@@ -16,6 +16,7 @@ import ownAccount from '../locales/en/own-account.json'
 import ownData from '../locales/en/own-data.json'
 import proof from '../locales/en/proof.json'
 import proposals from '../locales/en/proposals.json'
+import preparation from '../locales/en/preparation.json'
 import scans from '../locales/en/scans.json'
 import security from '../locales/en/security.json'
 import sites from '../locales/en/sites.json'
@@ -42,6 +43,7 @@ export const en = {
   'own-data': ownData,
   proof,
   proposals,
+  preparation,
   scans,
   security,
   sites,

@@ -16,6 +16,7 @@ import ownAccount from '../locales/zh-TW/own-account.json'
 import ownData from '../locales/zh-TW/own-data.json'
 import proof from '../locales/zh-TW/proof.json'
 import proposals from '../locales/zh-TW/proposals.json'
+import preparation from '../locales/zh-TW/preparation.json'
 import scans from '../locales/zh-TW/scans.json'
 import security from '../locales/zh-TW/security.json'
 import sites from '../locales/zh-TW/sites.json'
@@ -42,6 +43,7 @@ export const zhTW = {
   'own-data': ownData,
   proof,
   proposals,
+  preparation,
   scans,
   security,
   sites,

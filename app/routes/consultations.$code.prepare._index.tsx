@@ -1,0 +1,175 @@
+import { parseWithZod } from '@conform-to/zod/v4'
+import { data, redirect } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { Button } from '#app/components/button/button.tsx'
+import { Checkboxes } from '#app/components/checkboxes/checkboxes.tsx'
+import { DateTime } from '#app/components/date-time/date-time.tsx'
+import { ErrorSummary } from '#app/components/error-summary/error-summary.tsx'
+import { Heading } from '#app/components/heading/heading.tsx'
+import { Link } from '#app/components/link/link.tsx'
+import { Notice } from '#app/components/notice/notice.tsx'
+import { PageHeading } from '#app/components/page-heading/page-heading.tsx'
+import { SummaryList } from '#app/components/summary-list/summary-list.tsx'
+import { StatusTag } from '#app/components/tag/status-tag.tsx'
+import { TaskList } from '#app/components/task-list/task-list.tsx'
+import { WrittenName } from '#app/components/written/written.tsx'
+import { useConsultation } from '#app/consultation.ts'
+import { answering, replyWithError } from '#app/http.server.ts'
+import { formErrors } from '#app/i18n/form-errors.ts'
+import { useTranslation } from '#app/i18n/i18n.ts'
+import { page } from '#app/i18n/page.ts'
+import { useText } from '#app/i18n/use-text.ts'
+import { requireActor } from '#app/session.server.ts'
+import { useForm } from '#app/use-form.ts'
+import { announceConsultation } from '#server/consultations/prepare/announce-consultation.ts'
+import type { Missing } from '#server/consultations/prepare/missing.ts'
+import { readPreparation } from '#server/consultations/prepare/read-preparation.ts'
+
+const Announcement = z.object({ confirm: z.literal('on', { error: 'consultation-confirm' }) })
+
+export const handle = page((t) => t('preparation:tasks.title'))
+
+const saved = ['texts', 'terms', 'topics', 'text'] as const
+
+export const loader = answering(async ({ request, params }: LoaderFunctionArgs) => {
+  const done = new URL(request.url).searchParams.get('done')
+  return {
+    preparation: await readPreparation(await requireActor(request), params.code ?? ''),
+    saved: saved.find((one) => one === done) ?? null,
+  }
+})
+
+export const action = answering(async ({ request, params }: ActionFunctionArgs) => {
+  const actor = await requireActor(request)
+  const code = params.code ?? ''
+  const form = parseWithZod(await request.formData(), { schema: Announcement, error: formErrors })
+  if (form.status !== 'success') return data(form.reply(), { status: 400 })
+  try {
+    await announceConsultation(actor, code)
+  } catch (error) {
+    return replyWithError(form, error)
+  }
+  return redirect(`/consultations/${code}?done=announced`)
+})
+
+export default function Preparation() {
+  const { t } = useTranslation('preparation')
+  const say = useText()
+  const { title, code } = useConsultation()
+  const { preparation, saved: what } = useLoaderData<typeof loader>()
+  const lastResult = useActionData<typeof action>()
+  const [form, fields] = useForm<z.input<typeof Announcement>>({ lastResult })
+  const { isAnnounced, missing } = preparation
+  return (
+    <>
+      <ErrorSummary form={form} />
+      {what && !lastResult && (
+        <Notice kind="success" title={t('saved', { what: t(`tasks.${what}`) })} announce />
+      )}
+      <PageHeading
+        caption={<WrittenName text={say(title)} />}
+        lead={t(isAnnounced ? 'tasks.leadAnnounced' : 'tasks.lead')}
+      >
+        {t('tasks.title')}
+      </PageHeading>
+      <Tasks />
+      {!isAnnounced && (
+        <>
+          <section className="section">
+            <Heading>{t('tasks.preview')}</Heading>
+            <p>
+              <Link to={`/consultations/${code}`}>{t('tasks.previewLink')}</Link>
+            </p>
+          </section>
+          <section className="section">
+            <Heading>{t('announce.title')}</Heading>
+            {missing.length > 0 ? (
+              <MissingList missing={missing} />
+            ) : (
+              <>
+                <p>{t('announce.text')}</p>
+                <Terms />
+                <Form method="post" id={form.id} noValidate>
+                  <Checkboxes
+                    field={fields.confirm}
+                    legend={t('announce.legend')}
+                    items={[{ value: 'on', text: t('announce.confirm') }]}
+                  />
+                  <Button>{t('announce.submit')}</Button>
+                </Form>
+              </>
+            )}
+          </section>
+        </>
+      )}
+    </>
+  )
+}
+
+function Tasks() {
+  const { t } = useTranslation('preparation')
+  const { code, missing, topics, draftText } = useLoaderData<typeof loader>().preparation
+  const base = `/consultations/${code}/prepare`
+  const needed = (...parts: Missing[]) =>
+    parts.some((part) => missing.includes(part)) ? (
+      <StatusTag tone="caution">{t('tasks.missing')}</StatusTag>
+    ) : (
+      <StatusTag tone="good">{t('tasks.done')}</StatusTag>
+    )
+  const optional = (count: number) => (
+    <StatusTag tone={count > 0 ? 'good' : 'neutral'}>
+      {t(count > 0 ? 'tasks.optionalDone' : 'tasks.optional')}
+    </StatusTag>
+  )
+  return (
+    <TaskList
+      tasks={[
+        { name: t('tasks.texts'), to: `${base}/texts`, state: needed('background') },
+        { name: t('tasks.terms'), to: `${base}/terms`, state: needed('dates', 'forms') },
+        {
+          name: t('tasks.topics'),
+          to: `${base}/topics`,
+          state: optional(topics.count),
+          note: topics.count > 0 && t('tasks.topicCount', { count: topics.count }),
+        },
+        {
+          name: t('tasks.text'),
+          to: `${base}/text`,
+          state: optional(draftText.count),
+          note: draftText.count > 0 && t('tasks.paragraphCount', { count: draftText.count }),
+        },
+      ]}
+    />
+  )
+}
+
+function MissingList({ missing }: { missing: Missing[] }) {
+  const { t } = useTranslation('preparation')
+  return (
+    <Notice kind="warning" title={t('missing.title')}>
+      <ul className="govuk-list govuk-list--bullet">
+        {missing.map((what) => (
+          <li key={what}>{t(`missing.${what}`)}</li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}
+
+/** What stands from the announcement on, once more before the eyes of who announces it. */
+function Terms() {
+  const { t } = useTranslation('preparation')
+  const { opensAt, lastDay, forms } = useConsultation()
+  const names = forms.map((form) => t(`forms.${form}`))
+  return (
+    <SummaryList
+      items={[
+        { key: t('announce.from'), value: <DateTime value={opensAt} /> },
+        { key: t('announce.until'), value: <DateTime value={lastDay} /> },
+        { key: t('announce.forms'), value: names.join(t('announce.separator')) },
+      ]}
+    />
+  )
+}
