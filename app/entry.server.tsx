@@ -1,5 +1,5 @@
 import { PassThrough } from 'node:stream'
-import { createReadableStreamFromReadable } from '@remix-run/node'
+import { buffer } from 'node:stream/consumers'
 import type { AppLoadContext, EntryContext, HandleErrorFunction } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
@@ -45,11 +45,13 @@ export default function handleRequest(
         headers.set('Content-Type', 'text/html; charset=utf-8')
         writeLanguageHeaders(request, headers)
         writeRetryAfter(remixContext, headers)
-        const body = new PassThrough()
+        const whole = new PassThrough()
+        pipe(whole)
         resolve(
-          new Response(createReadableStreamFromReadable(body), { headers, status: answerStatus }),
+          buffer(whole).then(
+            (body) => new Response(withoutZeros(body), { headers, status: answerStatus }),
+          ),
         )
-        pipe(body)
       },
       onShellError: reject,
       onError(error) {
@@ -60,6 +62,11 @@ export default function handleRequest(
     const tooLong = setTimeout(abort, renderTimeoutMs)
   })
 }
+
+/** Where a character of several bytes does not fit into the end of its buffer, React 18 leaves zeros
+ * there, which browsers show as �. A page has none of its own.
+ * @see https://github.com/react/react/issues/31134 */
+const withoutZeros = (page: Buffer) => page.filter((byte) => byte !== 0)
 
 /** Says when to come again, where a loader or an action said so: Remix itself keeps the headers of
  * routes to itself. */

@@ -1,6 +1,7 @@
 import { createInstance } from 'i18next'
 import type { i18n, Resource } from 'i18next'
-import { initReactI18next, useTranslation } from 'react-i18next'
+import { useContext } from 'react'
+import { I18nContext, initReactI18next } from 'react-i18next'
 import { isLocale } from './locale.ts'
 import type { Locale } from './locale.ts'
 
@@ -27,7 +28,8 @@ export function createI18n(locale: Locale, catalogues: Resource[string]): i18n {
 
 /** The language of the screen that is being drawn. */
 export function useLocale(): Locale {
-  const { i18n } = useTranslation()
-  if (!isLocale(i18n.language)) throw new Error(`no such language: ${i18n.language}`)
+  // Not `useTranslation`: it prepares words for each of the many that only want to know this.
+  const { i18n } = useContext(I18nContext)
+  if (!isLocale(i18n?.language)) throw new Error(`no such language: ${i18n?.language}`)
   return i18n.language
 }

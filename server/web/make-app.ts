@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import compression from 'compression'
 import express from 'express'
 import type { ErrorRequestHandler, Express, Request, RequestHandler, Response } from 'express'
@@ -35,12 +36,15 @@ export function makeApp(
   app.use(guardAddress(limits.addressBytes))
   app.use(compression({ filter: isCompressible }))
   app.use('/assets', express.static('build/client/assets', { immutable: true, maxAge: '1y' }))
-  app.use(express.static('build/client', { maxAge: '1h', index: false }))
+  app.get(publicFiles, express.static('build/client', { maxAge: '1h', index: false }))
   app.use(refuseForeignPosts(env))
   app.use(answerWith(handle, limits, forms))
   app.use(tellFault)
   return app
 }
+
+// Named once: every page would first be looked for on the disk.
+const publicFiles = readdirSync('public').map((name) => `/${name}`)
 
 // Event streams must not wait in the compressor's buffer.
 const isCompressible = (request: Request, response: Response): boolean =>

@@ -198,3 +198,11 @@ test('every page of the service is looked at', async () => {
   const drawn = routes.filter((name) => name.endsWith('.tsx') && name !== '$.tsx')
   expect(Object.keys(pages).sort()).toEqual(drawn.sort())
 })
+
+test('a long page in Chinese arrives without broken characters', async () => {
+  const answer = await fetch(`${service.url}/components`)
+  const page = Buffer.from(await answer.arrayBuffer())
+  expect(page.length).toBeGreaterThan(100_000)
+  expect(page.includes(0)).toBe(false)
+  expect(page.toString('utf8')).not.toContain('\ufffd')
+})
