@@ -230,7 +230,7 @@ export const forms: Record<string, Form[]> = {
   ],
   'agencies._index.tsx': [ask('visitor', '/agencies', { q: 300, after: 300 })],
   'components.tsx': [],
-  'consultations.$code._index.tsx': [],
+  'consultations.$code._index.tsx': [askInConsultation('', { done: 300 })],
   'consultations.$code.proposals._index.tsx': [
     visit('visitor', (word, targets) => `${proposals(targets)}?order=${word}`),
     visit('visitor', (word, targets) => `${proposals(targets)}?after=${word}`),
