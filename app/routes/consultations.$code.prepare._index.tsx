@@ -111,6 +111,7 @@ export default function Preparation() {
 function Tasks() {
   const { t } = useTranslation('preparation')
   const { code, missing, topics, draftText } = useLoaderData<typeof loader>().preparation
+  const { forms } = useConsultation()
   const base = `/consultations/${code}/prepare`
   const needed = (...parts: Missing[]) =>
     parts.some((part) => missing.includes(part)) ? (
@@ -140,6 +141,24 @@ function Tasks() {
           state: optional(draftText.count),
           note: draftText.count > 0 && t('tasks.paragraphCount', { count: draftText.count }),
         },
+        ...(forms.includes('questions')
+          ? [
+              {
+                name: t('tasks.questions'),
+                to: `${base}/questions`,
+                state: needed('questions', 'question-options'),
+              },
+            ]
+          : []),
+        ...(forms.includes('credits')
+          ? [
+              {
+                name: t('tasks.priorities'),
+                to: `${base}/priorities`,
+                state: needed('credit-options'),
+              },
+            ]
+          : []),
       ]}
     />
   )

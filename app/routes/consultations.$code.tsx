@@ -24,7 +24,9 @@ export default function ConsultationFrame() {
     'overview',
     ...(forms.includes('threads') ? (['comments'] as const) : []),
     ...(forms.includes('statements') ? (['statements', 'map'] as const) : []),
+    ...(forms.includes('questions') ? (['questions'] as const) : []),
     ...(forms.includes('proposals') ? (['proposals'] as const) : []),
+    ...(forms.includes('credits') ? (['priorities'] as const) : []),
     ...(may.run ? (['prepare'] as const) : []),
   ]
   return (

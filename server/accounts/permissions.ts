@@ -73,6 +73,14 @@ export const permissions: Permission[] = [
   },
   {
     what: {
+      'zh-TW': '在諮詢案回答問卷、以點數投票',
+      en: 'Answer questions and spend voice credits in consultations',
+    },
+    who: signedIn,
+    verbs: ['consultations/answerQuestions', 'consultations/spendCredits'],
+  },
+  {
+    what: {
       'zh-TW': '在諮詢案提案與附議；修改與撤回只限自己的提案',
       en: 'Propose and endorse in consultations; change and withdraw one’s own proposals only',
     },
@@ -182,6 +190,10 @@ export const permissions: Permission[] = [
       'consultations/changeTexts',
       'consultations/changeTopics',
       'consultations/listPrepared',
+      'consultations/changePriorities',
+      'consultations/changeQuestions',
+      'consultations/readPriorityOutline',
+      'consultations/readQuestionOutline',
       'consultations/prepareConsultation',
       'consultations/readPreparation',
     ],

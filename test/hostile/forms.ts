@@ -231,6 +231,22 @@ export const forms: Record<string, Form[]> = {
   'agencies._index.tsx': [ask('visitor', '/agencies', { q: 300, after: 300 })],
   'components.tsx': [],
   'consultations.$code._index.tsx': [askInConsultation('', { done: 300 })],
+  'consultations.$code.prepare.priorities.tsx': [
+    inConsultation('officer', 'prepare/priorities', { outline: much, seen: much })(10),
+    askInConsultation('prepare/priorities', { done: 300 }),
+  ],
+  'consultations.$code.prepare.questions.tsx': [
+    inConsultation('officer', 'prepare/questions', { outline: much, seen: much })(10),
+    askInConsultation('prepare/questions', { done: 300 }),
+  ],
+  'consultations.$code.priorities.tsx': [
+    inConsultation('citizen', 'priorities', { votes: much })(10),
+    askInConsultation('priorities', { done: 300 }),
+  ],
+  'consultations.$code.questions.tsx': [
+    inConsultation('citizen', 'questions', { answer: much })(10),
+    askInConsultation('questions', { done: 300 }),
+  ],
   'consultations.$code.proposals._index.tsx': [
     visit('visitor', (word, targets) => `${proposals(targets)}?order=${word}`),
     visit('visitor', (word, targets) => `${proposals(targets)}?after=${word}`),

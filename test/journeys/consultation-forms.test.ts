@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Browser } from 'puppeteer'
-import { Proposal } from '#models/index.ts'
+import type { Browser, Page } from 'puppeteer'
+import { Ballot, CreditOption, Proposal, QuestionOption, Response } from '#models/index.ts'
+import type { Consultation } from '#models/index.ts'
+import { changePriorities } from '#server/consultations/priorities/change-priorities.ts'
+import { changeQuestions } from '#server/consultations/questions/change-questions.ts'
 import { createConsultation, createProposal, createTopic } from '#test/factories/consultation.ts'
-import { createCitizen } from '#test/factories/people.ts'
+import { createCitizen, createOfficer } from '#test/factories/people.ts'
 import { violations } from './axe.ts'
 import { arrive, launch, signIn } from './browser.ts'
 import { enter, fill, go, tabTo, words } from './keyboard.ts'
@@ -76,4 +79,105 @@ describe.each(views)('in $locale, JavaScript $javascript', (view) => {
     })
     expect([...page.errors, ...other.errors]).toEqual([])
   })
+  test('a citizen answers questions and comes back to change an answer', async () => {
+    const consultation = await ask()
+    const page = await arrive({ service, browser, ...view })
+    await signIn(page, service, (await createCitizen()).name!)
+    await page.goto(`${service.url}/consultations/${consultation.code}/questions`)
+    expect(await violations(page)).toEqual([])
+    await tabTo(page, 'input[type=radio]')
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('ArrowUp')
+    await tabTo(page, 'input[type=checkbox]')
+    await page.keyboard.press('Space')
+    await fill(page, 'textarea', '希望有易讀版。')
+    await go(page, 'main form button')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('done')
+    expect(await words(page)).toContain(isEnglish ? '1 person answered' : '1 人作答')
+    expect(await violations(page)).toEqual([])
+    await fill(page, 'textarea', '長'.repeat(2001))
+    await go(page, 'main form button')
+    expect(await words(page)).toContain('2000')
+    expect(await page.$eval('textarea', ({ value }) => value.length)).toBe(2001)
+    expect(await violations(page)).toEqual([])
+    const stored = await Response.findAll()
+    expect(stored.map(({ optionIds, words: text }) => text ?? optionIds.length).sort()).toEqual([
+      1,
+      1,
+      '希望有易讀版。',
+    ])
+    expect(page.errors).toEqual([])
+  })
+
+  test('a citizen spends credits, too many at first', async () => {
+    const consultation = await ask()
+    const page = await arrive({ service, browser, ...view })
+    await signIn(page, service, (await createCitizen()).name!)
+    await page.goto(`${service.url}/consultations/${consultation.code}/priorities`)
+    expect(await violations(page)).toEqual([])
+    await fill(page, 'input[inputmode=numeric]', '9')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('5')
+    if (view.javascript)
+      await page.waitForFunction(() => document.body.innerText.includes('超出 7 點'))
+    await go(page, 'main form button')
+    expect(await words(page)).toContain(isEnglish ? '7 credits too many' : '超出 7 點')
+    const typed = await page.$$eval('input[inputmode=numeric]', (inputs) =>
+      inputs.map(({ value }) => value),
+    )
+    expect(typed).toEqual(['9', '5'])
+    expect(await violations(page)).toEqual([])
+    await fill(page, 'input[inputmode=numeric]', '8')
+    await go(page, 'main form button')
+    expect(await words(page)).toContain(isEnglish ? '10 credits are left' : '還剩 10 點')
+    expect(await violations(page)).toEqual([])
+    expect((await Ballot.findAll()).map(({ votes }) => votes).sort()).toEqual([5, 8])
+    expect(page.errors).toEqual([])
+  })
 })
+
+test('an officer writes questions and options, and is told of a mistake', async () => {
+  const { code } = await createConsultation({ phase: 'prepared' })
+  const page = await arrive({ service, browser })
+  await signIn(page, service, (await createOfficer()).name!)
+  await page.goto(`${service.url}/consultations/${code}/prepare`)
+  await go(page, 'main a[href$="/prepare/questions"]')
+  await fill(page, 'textarea', '多久使用一次？')
+  for (const line of ['- 每天']) await typeLine(page, line)
+  await go(page, 'main form button')
+  expect(await words(page)).toContain('2 到 20 個')
+  expect(await violations(page)).toEqual([])
+  await fill(page, 'textarea', '多久使用一次？')
+  for (const line of ['- 每天', '- 每週']) await typeLine(page, line)
+  await go(page, 'main form button')
+  expect(await words(page)).toContain('題目已儲存')
+  expect(await violations(page)).toEqual([])
+  await page.goto(`${service.url}/consultations/${code}/prepare/priorities`)
+  await fill(page, 'textarea', '易讀版')
+  for (const line of ['', '手語影片']) await typeLine(page, line)
+  await go(page, 'main form button')
+  expect(await words(page)).toContain('項目已儲存')
+  expect(await QuestionOption.count()).toBe(2)
+  expect(await CreditOption.count()).toBe(2)
+  expect(page.errors).toEqual([])
+})
+
+async function typeLine(page: Page, line: string): Promise<void> {
+  await page.keyboard.press('Enter')
+  await page.keyboard.type(line)
+}
+
+/** An open consultation with a question of each kind and two things to put in order. */
+async function ask(): Promise<Consultation> {
+  const officer = await createOfficer()
+  const opensAt = new Date(Date.now() + 60_000)
+  const consultation = await createConsultation({ opensAt })
+  await changeQuestions(
+    officer,
+    consultation.code,
+    '多久\n- 每天\n- 每週\n\n哪些\n+ 搜尋\n+ 表單\n\n還有',
+    '',
+  )
+  await changePriorities(officer, consultation.code, '易讀版\n每項服務都有\n\n手語影片', '')
+  return consultation.update({ opensAt: new Date(Date.now() - 1000) })
+}

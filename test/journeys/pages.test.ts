@@ -53,6 +53,14 @@ const pages: Record<string, (world: World) => string> = {
     `/consultations/${consultation.code}/statements`,
   'consultations.$code.statements.mine.tsx': ({ consultation }) =>
     `/consultations/${consultation.code}/statements/mine`,
+  'consultations.$code.prepare.priorities.tsx': ({ prepared }) =>
+    `/consultations/${prepared.code}/prepare/priorities`,
+  'consultations.$code.prepare.questions.tsx': ({ prepared }) =>
+    `/consultations/${prepared.code}/prepare/questions`,
+  'consultations.$code.priorities.tsx': ({ consultation }) =>
+    `/consultations/${consultation.code}/priorities`,
+  'consultations.$code.questions.tsx': ({ consultation }) =>
+    `/consultations/${consultation.code}/questions`,
   'consultations.$code.proposals._index.tsx': ({ consultation }) =>
     `/consultations/${consultation.code}/proposals`,
   // Whose proposal it is not is led to it.

@@ -25,6 +25,8 @@ const unrecorded: Record<string, string> = {
     'what somebody supports stays with them alone, who can take it back; the sum is public',
   'consultations/unsupportComment':
     'what somebody supports stays with them alone, who can take it back; the sum is public',
+  'consultations/answerQuestions': 'what somebody answers is theirs alone; the sums are public',
+  'consultations/spendCredits': 'how somebody votes is theirs alone; the sums are public',
   'consultations/endorseProposal': 'whom somebody stands by is theirs alone; the sum is public',
   'consultations/withdrawEndorsement': 'whom somebody stands by is theirs alone; the sum is public',
   'accounts/signOut':

@@ -83,6 +83,18 @@ import { readPreparation } from '#server/consultations/prepare/read-preparation.
 import { seenOf } from '#server/consultations/prepare/seen.ts'
 import { termsOf } from '#server/consultations/prepare/terms.ts'
 import { textsOf } from '#server/consultations/prepare/texts.ts'
+import {
+  changePriorities,
+  readPriorityOutline,
+} from '#server/consultations/priorities/change-priorities.ts'
+import { readPriorities } from '#server/consultations/priorities/read-priorities.ts'
+import { spendCredits } from '#server/consultations/priorities/spend-credits.ts'
+import { answerQuestions } from '#server/consultations/questions/answer-questions.ts'
+import {
+  changeQuestions,
+  readQuestionOutline,
+} from '#server/consultations/questions/change-questions.ts'
+import { readQuestions } from '#server/consultations/questions/read-questions.ts'
 import { readConsultation } from '#server/consultations/read-consultation.ts'
 import { chooseName } from '#server/consultations/threads/choose-name.ts'
 import { countNewComments } from '#server/consultations/threads/count-new-comments.ts'
@@ -580,6 +592,38 @@ export const verbs: Record<string, Row> = {
     allowed: officer,
     call: (actor, { consultation, statement }) =>
       withdrawStatement(actor, consultation.code, statement.id),
+  },
+  'consultations/answerQuestions': {
+    allowed: signedIn,
+    call: (actor, { consultation }) => answerQuestions(actor, consultation.code, {}),
+  },
+  'consultations/changePriorities': {
+    allowed: officer,
+    call: (actor, { prepared }) => changePriorities(actor, prepared.code, '甲\n\n乙', ''),
+  },
+  'consultations/changeQuestions': {
+    allowed: officer,
+    call: (actor, { prepared }) => changeQuestions(actor, prepared.code, '題目', ''),
+  },
+  'consultations/readPriorities': {
+    allowed: everybody,
+    call: (actor, { consultation }) => readPriorities(actor, consultation.code),
+  },
+  'consultations/readPriorityOutline': {
+    allowed: officer,
+    call: (actor, { consultation }) => readPriorityOutline(actor, consultation.code),
+  },
+  'consultations/readQuestionOutline': {
+    allowed: officer,
+    call: (actor, { consultation }) => readQuestionOutline(actor, consultation.code),
+  },
+  'consultations/readQuestions': {
+    allowed: everybody,
+    call: (actor, { consultation }) => readQuestions(actor, consultation.code),
+  },
+  'consultations/spendCredits': {
+    allowed: signedIn,
+    call: (actor, { consultation }) => spendCredits(actor, consultation.code, {}),
   },
   'consultations/editProposal': {
     allowed: signedIn,

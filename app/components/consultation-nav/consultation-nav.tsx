@@ -8,7 +8,9 @@ export const consultationParts = [
   'comments',
   'statements',
   'map',
+  'questions',
   'proposals',
+  'priorities',
   'prepare',
 ] as const
 export type ConsultationPart = (typeof consultationParts)[number]

@@ -15,8 +15,10 @@ import opinions from '../locales/en/opinions.json'
 import ownAccount from '../locales/en/own-account.json'
 import ownData from '../locales/en/own-data.json'
 import proof from '../locales/en/proof.json'
+import priorities from '../locales/en/priorities.json'
 import proposals from '../locales/en/proposals.json'
 import preparation from '../locales/en/preparation.json'
+import questions from '../locales/en/questions.json'
 import scans from '../locales/en/scans.json'
 import security from '../locales/en/security.json'
 import sites from '../locales/en/sites.json'
@@ -42,8 +44,10 @@ export const en = {
   'own-account': ownAccount,
   'own-data': ownData,
   proof,
+  priorities,
   proposals,
   preparation,
+  questions,
   scans,
   security,
   sites,

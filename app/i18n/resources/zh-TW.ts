@@ -15,8 +15,10 @@ import opinions from '../locales/zh-TW/opinions.json'
 import ownAccount from '../locales/zh-TW/own-account.json'
 import ownData from '../locales/zh-TW/own-data.json'
 import proof from '../locales/zh-TW/proof.json'
+import priorities from '../locales/zh-TW/priorities.json'
 import proposals from '../locales/zh-TW/proposals.json'
 import preparation from '../locales/zh-TW/preparation.json'
+import questions from '../locales/zh-TW/questions.json'
 import scans from '../locales/zh-TW/scans.json'
 import security from '../locales/zh-TW/security.json'
 import sites from '../locales/zh-TW/sites.json'
@@ -42,8 +44,10 @@ export const zhTW = {
   'own-account': ownAccount,
   'own-data': ownData,
   proof,
+  priorities,
   proposals,
   preparation,
+  questions,
   scans,
   security,
   sites,
