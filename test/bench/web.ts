@@ -1,0 +1,104 @@
+/** `npm run bench:web`: how many requests a second the sign-in page and a page of somebody who is
+ * signed in answer, beside a bare Remix page in the same run, alternating. Fails below the aims. */
+import { execFile, fork } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { startEmbeddedDatabase } from '#server/platform/embedded-database.ts'
+import { requestsPerSecond } from './load.ts'
+
+const rounds = 3
+const warmUpMs = 2000
+const roundMs = 3000
+
+// The bare page draws one heading and asks nobody. Ours draws a frame with header and footer, some
+// eighty elements, and forty headers; signed in, it also asks the database who is there and for
+// a page of sites. A tenth and a twentieth of the bare page are what that may cost.
+const aims = { signIn: 0.1, signedIn: 0.05 }
+
+const say = (line: string) => process.stdout.write(`${line}\n`)
+const median = (numbers: number[]): number =>
+  numbers.toSorted((a, b) => a - b)[numbers.length >> 1]!
+
+await mkdir('.cache', { recursive: true })
+const dataDir = await mkdtemp(join('.cache', 'bench-postgres-'))
+const postgres = await startEmbeddedDatabase({ dataDir, settings: {} })
+const children: ChildProcess[] = []
+try {
+  process.exitCode = await measure()
+} finally {
+  for (const child of children) child.kill()
+  await postgres.stop()
+  await rm(dataDir, { recursive: true, force: true })
+}
+
+async function measure(): Promise<number> {
+  const port = await freePort()
+  Object.assign(process.env, {
+    NODE_ENV: 'production',
+    LOG_LEVEL: 'error',
+    DATABASE_URL: postgres.url,
+    PORT: String(port),
+    PUBLIC_URL: `http://127.0.0.1:${port}`,
+    SESSION_SECRET: 'a secret of the bench, long enough',
+    ENCRYPTION_KEYS: `bench:${Buffer.alloc(32, 1).toString('base64')}`,
+    LOOKUP_KEY: Buffer.alloc(32, 2).toString('base64'),
+  })
+  await promisify(execFile)(process.execPath, ['server/migrate.ts'])
+  const cookie = `session=${await signedIn()}`
+  const { port: barePort } = (await begin('test/bench/bare-remix.ts')) as { port: number }
+  await begin('server/web.ts')
+  const pages = {
+    bare: { url: `http://127.0.0.1:${barePort}/`, headers: {} },
+    signIn: { url: `http://127.0.0.1:${port}/sign-in`, headers: {} },
+    signedIn: { url: `http://127.0.0.1:${port}/sites`, headers: { Cookie: cookie } },
+  }
+  for (const { url, headers } of Object.values(pages))
+    await requestsPerSecond(url, headers, warmUpMs)
+  const ratios = { signIn: [] as number[], signedIn: [] as number[] }
+  for (let round = 1; round <= rounds; round += 1) {
+    const bare = await requestsPerSecond(pages.bare.url, pages.bare.headers, roundMs)
+    for (const name of ['signIn', 'signedIn'] as const) {
+      const ours = await requestsPerSecond(pages[name].url, pages[name].headers, roundMs)
+      ratios[name].push(ours / bare)
+      say(`round ${round}: bare ${bare.toFixed(0)}/s, ${name} ${ours.toFixed(0)}/s`)
+    }
+  }
+  const signIn = median(ratios.signIn)
+  const signedInRatio = median(ratios.signedIn)
+  say(`aims: sign_in_ratio ${aims.signIn}, signed_in_ratio ${aims.signedIn}`)
+  say(`sign_in_ratio=${signIn.toFixed(3)} signed_in_ratio=${signedInRatio.toFixed(3)}`)
+  return signIn >= aims.signIn && signedInRatio >= aims.signedIn ? 0 : 1
+}
+
+/** Somebody signed in, with a page of sites to look at. */
+async function signedIn(): Promise<string> {
+  const { createCleanScan } = await import('#test/factories/clean-scan.ts')
+  const { createWebmaster } = await import('#test/factories/people.ts')
+  const { openSession } = await import('#server/accounts/open-session.ts')
+  const { database, inTransaction } = await import('#server/platform/database.ts')
+  for (let sites = 0; sites < 20; sites += 1) await createCleanScan()
+  const { accountId } = await createWebmaster()
+  const session = await inTransaction((transaction) => openSession({ id: accountId }, transaction))
+  await database.close()
+  return session.token
+}
+
+async function begin(script: string): Promise<unknown> {
+  const child = fork(script, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+  children.push(child)
+  const [message] = (await once(child, 'message')) as [unknown]
+  return message
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const { port } = probe.address() as AddressInfo
+  probe.close()
+  return port
+}
