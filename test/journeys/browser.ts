@@ -80,8 +80,9 @@ export async function appCode(email: string): Promise<string> {
 
 export async function mailedCode(page: Page, service: Service, email: string): Promise<string> {
   const outbox = await page.browserContext().newPage()
+  await outbox.setJavaScriptEnabled(false)
   await outbox.goto(`${service.url}/outbox`)
-  const mails = await outbox.$$eval('article', (articles) => articles.map((mail) => mail.innerText))
+  const mails = await outbox.$$eval('article', (all) => all.map((mail) => mail.textContent))
   await outbox.close()
   await page.bringToFront()
   const code = /\d{8}/.exec(mails.find((mail) => mail.includes(email)) ?? '')

@@ -3,11 +3,18 @@ import type { Page } from 'puppeteer'
 
 const tabsAtMost = 150
 
+// So near to where it is thought to stand, each Tab is looked at.
+const near = 2
+
 /** Moves the focus with the Tab key alone until it stands on the element, as somebody without a
  * mouse does.
  * @throws {Error} when the element cannot be reached, or the focus on it cannot be seen */
 export async function tabTo(page: Page, selector: string): Promise<void> {
   await page.waitForSelector(selector)
+  const far = await page.evaluate(tabsBefore, selector)
+  await Promise.all(
+    Array.from({ length: Math.max(0, far - near) }, () => page.keyboard.press('Tab')),
+  )
   for (let tabs = 0; tabs < tabsAtMost; tabs += 1) {
     await page.keyboard.press('Tab')
     const [isThere, isVisible] = await page.evaluate(describeFocus, selector)
@@ -16,6 +23,24 @@ export async function tabTo(page: Page, selector: string): Promise<void> {
     return
   }
   throw new Error(`${selector} cannot be reached with the Tab key on ${page.url()}`)
+}
+
+/** How many Tabs away the element seems to be: a guess that only saves looking at each on the way.
+ * Of radio buttons with one name, one takes the focus. */
+function tabsBefore(wanted: string): number {
+  const stops = [
+    ...document.querySelectorAll<HTMLInputElement>(
+      'a[href], button:enabled, input:enabled, select:enabled, textarea:enabled, summary, [tabindex="0"]',
+    ),
+  ].filter(
+    (stop, index, all) =>
+      stop.checkVisibility() &&
+      stop.type !== 'hidden' &&
+      (stop.type !== 'radio' || all.findIndex(({ name }) => name === stop.name) === index),
+  )
+  const from = stops.indexOf(document.activeElement as HTMLInputElement)
+  const to = stops.findIndex((stop) => stop.matches(wanted))
+  return to - from
 }
 
 function describeFocus(wanted: string): [boolean, boolean] {
@@ -55,7 +80,7 @@ export async function enter(page: Page): Promise<void> {
       last = now
       if (!isNew) throw new Error(`nothing came of Enter on ${page.url()}`)
     },
-    { timeout: 20_000, interval: 100 },
+    { timeout: 20_000, interval: 50 },
   )
 }
 
