@@ -108,6 +108,12 @@ const schema = z
       .min(1)
       .max(365)
       .default(60),
+    ANSWER_WORKING_DAYS: z.coerce
+      .number({ error: 'a number of working days' })
+      .int()
+      .min(1)
+      .max(250)
+      .default(14),
     LOG_LEVEL: z
       .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
       .default('info'),
