@@ -60,6 +60,7 @@ import { AnswerLink, defineAnswerLink } from './answer-link.ts'
 import { FollowUp, defineFollowUp } from './follow-up.ts'
 import { ModerationCase, defineModerationCase } from './moderation-case.ts'
 import { Report, defineReport } from './report.ts'
+import { Telling, defineTelling } from './telling.ts'
 
 export { Account, Agency, Barrier, Delivery, Finding, Invitation, Mark, MarkEvent, Membership }
 export { Consent, DataUse }
@@ -110,6 +111,7 @@ export {
   FollowUp,
   ModerationCase,
   Report,
+  Telling,
 }
 export { newId } from './id.ts'
 export { agencyKinds } from './agency.ts'
@@ -195,6 +197,7 @@ const definitions = [
   defineFollowUp,
   defineModerationCase,
   defineReport,
+  defineTelling,
 ]
 
 /** Ties all models to a connection. The connection's `define` options must say `underscored` and

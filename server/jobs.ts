@@ -1,7 +1,7 @@
 import { keepPeriods } from './accounts/jobs.ts'
 import { runScan } from './audits/jobs.ts'
 import { computeMap } from './consultations/maps/jobs.ts'
-import { tellReached } from './consultations/jobs.ts'
+import { carryTelling, tellReached } from './consultations/jobs.ts'
 import { beginDigests, deliverMail } from './notices/jobs.ts'
 import { publishRecordHeads } from './opendata/jobs.ts'
 import { deleteBytes } from './platform/uploads/delete-upload.ts'
@@ -12,6 +12,7 @@ import { watchCalendar } from './platform/working-days/watch-calendar.ts'
 /** Everything that the worker can do. */
 export const jobs = [
   beginDigests,
+  carryTelling,
   computeMap,
   deleteBytes,
   deliverMail,

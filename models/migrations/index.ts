@@ -20,6 +20,7 @@ import * as strongSignIn from './2026-11-23-strong-sign-in.ts'
 import * as notices from './2026-11-23-notices.ts'
 import * as uploads from './2026-11-23-uploads.ts'
 import * as proposals from './2026-11-24-proposals.ts'
+import * as tellings from './2026-11-24-tellings.ts'
 import * as theHouse from './2026-11-23-the-house.ts'
 
 export interface Migration {
@@ -51,4 +52,5 @@ export const migrations: Migration[] = [
   { name: '2026-11-24-participants-newest', up: participantsNewest.up },
   { name: '2026-11-24-proposals', up: proposals.up },
   { name: '2026-11-24-officers', up: officers.up },
+  { name: '2026-11-24-tellings', up: tellings.up },
 ]

@@ -17,11 +17,19 @@ export async function waysOf(accountId: string, transaction?: Transaction): Prom
   return Object.fromEntries(allNoticeKinds.map((kind) => [kind, way(kind)])) as Ways
 }
 
-export const wayFor = async (
-  accountId: string,
+/** How each of these people is told of one kind. */
+export async function waysFor(
+  accountIds: string[],
   kind: NoticeKind,
   transaction: Transaction,
-): Promise<NoticeWay> => (await waysOf(accountId, transaction))[kind]
+): Promise<Map<string, NoticeWay>> {
+  const chosen = await NoticePreference.findAll({
+    where: { accountId: accountIds, kind },
+    transaction,
+  })
+  const ways = new Map(chosen.map(({ accountId, way }) => [accountId, way]))
+  return new Map(accountIds.map((id) => [id, ways.get(id) ?? noticeKinds[kind]]))
+}
 
 /** Keeps a choice. Notices that wait for a digest go the new way too; when it is "at once" they stay
  * in the digest that they wait for, so that nothing is lost. */

@@ -9,16 +9,26 @@ import type { MailKind, MailParams } from './templates.ts'
 import { unsubscribeUrl } from './unsubscribe-token.ts'
 import type { Subscription } from './unsubscribe-token.ts'
 import { writeDelivery } from './write-delivery.ts'
+import type { NewDelivery } from './write-delivery.ts'
 
 /** Writes a mail that somebody chose to get and can end with one click.
  * @returns the id of the delivery */
-export async function sendChoice<Kind extends MailKind>(
+export const sendChoice = <Kind extends MailKind>(
   kind: Kind,
   account: Account,
   params: MailParams[Kind],
   subscription: Subscription,
   transaction: Transaction,
-): Promise<string> {
+): Promise<string> => writeDelivery(composeChoice(kind, account, params, subscription), transaction)
+
+/** A mail that somebody chose to get and can end with one click, to be written.
+ * @throws {NotFound} `account`, where the account was deleted */
+export function composeChoice<Kind extends MailKind>(
+  kind: Kind,
+  account: Account,
+  params: MailParams[Kind],
+  subscription: Subscription,
+): NewDelivery {
   const { locale } = account
   const links = {
     settingsUrl: new URL('/account/notices', env.PUBLIC_URL).href,
@@ -26,7 +36,6 @@ export async function sendChoice<Kind extends MailKind>(
   }
   const values = { ...params, ...links }
   const mail = renderMail(mailSources[locale][kind], choiceFoot[locale], values, locale)
-  const recipient = emailOf(account)
   const { unsubscribeUrl: url } = links
-  return writeDelivery({ kind, recipient, locale, mail, unsubscribeUrl: url }, transaction)
+  return { kind, recipient: emailOf(account), locale, mail, unsubscribeUrl: url }
 }

@@ -60,6 +60,20 @@ const startSender = () => {
   return boss.start()
 }
 
+function startedSender(): Promise<PgBoss> {
+  // A start that failed is tried again by the next who sends.
+  sender ??= startSender().catch((error: unknown) => {
+    sender = null
+    throw error
+  })
+  return sender
+}
+
+const onTransaction = (transaction: Transaction) => ({
+  executeSql: (text: string, values?: unknown[]) =>
+    queryOn(transaction, text, values) as Promise<{ rows: never[] }>,
+})
+
 /** Lets a program end that has sent jobs. */
 export async function stopSending(): Promise<void> {
   const boss = await sender
@@ -74,26 +88,34 @@ export async function enqueue<Data extends object>(
   transaction: Transaction,
   { group, startAfterSeconds, once }: EnqueueOptions = {},
 ): Promise<void> {
-  // A start that failed is tried again by the next who sends.
-  sender ??= startSender().catch((error: unknown) => {
-    sender = null
-    throw error
-  })
-  const boss = await sender
+  const boss = await startedSender()
   const send = () =>
     boss.send(job.name, job.schema.parse(data), {
       ...(group ? { group: { id: group } } : {}),
       ...(startAfterSeconds ? { startAfter: startAfterSeconds } : {}),
       ...(once ? { singletonKey: once } : {}),
-      db: {
-        executeSql: (text, values) =>
-          queryOn(transaction, text, values) as Promise<{ rows: never[] }>,
-      },
+      db: onTransaction(transaction),
     })
   // The one that waits may begin between the two looks; then another is needed.
   while ((await send()) === null) {
     if (!once || (await holdWaiting(job.name, once, transaction))) return
   }
+}
+
+/** Puts many jobs of one kind on the queue at once, in the transaction of the rows that they are
+ * about. */
+export async function enqueueMany<Data extends object>(
+  job: Job<Data>,
+  all: Data[],
+  transaction: Transaction,
+): Promise<void> {
+  if (all.length === 0) return
+  const boss = await startedSender()
+  await boss.insert(
+    job.name,
+    all.map((data) => ({ data: job.schema.parse(data) })),
+    { db: onTransaction(transaction) },
+  )
 }
 
 /** Keeps a job that waits from beginning before the transaction has ended: it would not see what the
