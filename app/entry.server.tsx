@@ -66,7 +66,15 @@ export default function handleRequest(
 /** Where a character of several bytes does not fit into the end of its buffer, React 18 leaves zeros
  * there, which browsers show as �. A page has none of its own.
  * @see https://github.com/react/react/issues/31134 */
-const withoutZeros = (page: Buffer) => page.filter((byte) => byte !== 0)
+function withoutZeros(page: Buffer): Uint8Array<ArrayBuffer> {
+  const parts: Buffer[] = []
+  let from = 0
+  for (let zero = page.indexOf(0); zero !== -1; zero = page.indexOf(0, from)) {
+    parts.push(page.subarray(from, zero))
+    from = zero + 1
+  }
+  return new Uint8Array(Buffer.concat([...parts, page.subarray(from)]))
+}
 
 /** Says when to come again, where a loader or an action said so: Remix itself keeps the headers of
  * routes to itself. */
