@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import type { AppLoadContext, EntryContext, HandleErrorFunction } from '@remix-run/node'
-import { RemixServer } from '@remix-run/react'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 import { I18nextProvider } from 'react-i18next'
 import { getLocale, i18nOf, writeLanguageHeaders } from './i18n/i18n.server.ts'
@@ -91,7 +91,9 @@ export function handleDataRequest(response: Response, { request }: { request: Re
   return response
 }
 
-/** Errors that no answer was made of. A reader who has left is none. */
+/** Errors that no answer was made of. A reader who has left is none, nor is an answer that was thrown:
+ * Remix brings those as well when the browser asks for data alone. */
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
-  if (!request.signal.aborted) logError(error, context.requestId)
+  if (request.signal.aborted || isRouteErrorResponse(error)) return
+  logError(error, context.requestId)
 }
