@@ -31,4 +31,4 @@ function valuesOf(query: URLSearchParams): Values {
   return Object.fromEntries(entries.map(([key, all]) => [key, lists.has(key) ? all : all[0]!]))
 }
 
-const lists = new Set(['taken'])
+const lists = new Set(['taken', 'missing'])

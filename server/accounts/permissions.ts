@@ -199,6 +199,20 @@ export const permissions: Permission[] = [
     ],
   },
   {
+    what: {
+      'zh-TW': '答復諮詢案，並公布後續進度',
+      en: 'Answer consultations, and say what became of them',
+    },
+    who: ['officer'],
+    verbs: [
+      'consultations/addFollowUp',
+      'consultations/changeAnswer',
+      'consultations/finishAnswering',
+      'consultations/readAnswerDraft',
+      'consultations/writeAnswer',
+    ],
+  },
+  {
     what: { 'zh-TW': '查看機關的成員', en: 'See the members of an agency' },
     who: ['own webmaster', ...managers],
     verbs: ['accounts/listMembers', 'accounts/readMemberPlace'],

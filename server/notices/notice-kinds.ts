@@ -8,6 +8,10 @@ import type { MailKind, MailParams } from './templates.ts'
 export const noticeKinds = {
   'scan-finished': 'now',
   'proposal-reached': 'now',
+  'contribution-answered': 'now',
+  'proposal-answered': 'now',
+  'consultation-answered': 'now',
+  'consultation-followed-up': 'daily',
 } as const satisfies Partial<Record<MailKind, NoticeWay>>
 
 export type NoticeKind = keyof typeof noticeKinds

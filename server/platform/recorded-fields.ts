@@ -1,5 +1,11 @@
 import { z } from 'zod'
-import { memberRoles, proofMethods } from '#models/index.ts'
+import {
+  answerOutcomes,
+  answerSubjects,
+  followUpSteps,
+  memberRoles,
+  proofMethods,
+} from '#models/index.ts'
 import type { RecordedValues } from '#models/index.ts'
 
 // What may stand under `before` and `after` in the record, which is published and kept for ever. The
@@ -18,6 +24,10 @@ const standards = ['110.07', '115.11'] as const
 
 /** The fields of each kind of thing. A change that has others is refused. */
 const recordedFields = {
+  answer: z.strictObject({
+    subject: word(answerSubjects).optional(),
+    outcome: word(answerOutcomes).optional(),
+  }),
   consultation: z.strictObject({
     agencyId: publicId.optional(),
     opensAt: moment.optional(),
@@ -32,6 +42,10 @@ const recordedFields = {
       'backgroundEn',
     ]).optional(),
     paragraphs: count.optional(),
+  }),
+  'follow-up': z.strictObject({
+    step: word(followUpSteps).optional(),
+    happenedOn: z.iso.date().optional(),
   }),
   mark: z.strictObject({
     state: word(['valid', 'under-review', 'expired', 'revoked']).optional(),

@@ -62,6 +62,12 @@ import { readVisit } from '#server/audits/read-visit.ts'
 import { registerSite } from '#server/audits/register-site.ts'
 import { requestScan } from '#server/audits/request-scan.ts'
 import { vouchForSite } from '#server/audits/vouch-for-site.ts'
+import { addFollowUp } from '#server/consultations/answers/add-follow-up.ts'
+import { finishAnswering } from '#server/consultations/answers/finish-answering.ts'
+import { listAnswersTo } from '#server/consultations/answers/list-answers-to.ts'
+import { listOwed } from '#server/consultations/answers/list-owed.ts'
+import { readAnswerDraft } from '#server/consultations/answers/read-answer-draft.ts'
+import { changeAnswer, writeAnswer } from '#server/consultations/answers/write-answer.ts'
 import { listConsultations } from '#server/consultations/list-consultations.ts'
 import { editProposal } from '#server/consultations/proposals/edit-proposal.ts'
 import {
@@ -173,6 +179,13 @@ const whoManagePeople: Person[] = ['own agency administrator', 'administrator']
 const colleagues: Person[] = ['own webmaster', ...whoManagePeople]
 
 const reason = '理由說明,足以讓大眾瞭解。'
+
+const theWhole = { kind: 'whole', id: null } as const
+const answer = {
+  outcome: 'adopted',
+  reasons: '理由說明，足以讓大眾瞭解這件事怎麼決定。',
+  links: '',
+}
 
 const noPasskey = { id: 'none' }
 
@@ -421,6 +434,41 @@ export const verbs: Record<string, Row> = {
     call: (actor, { unproved }) => vouchForSite(actor, unproved.id),
   },
 
+  'consultations/addFollowUp': {
+    allowed: officer,
+    call: (actor, { closed }) =>
+      addFollowUp(actor, closed.code, {
+        step: 'drafted',
+        happenedOn: '2026-01-05',
+        words: '草案已經完成。',
+        answerId: '',
+      }),
+  },
+  'consultations/changeAnswer': {
+    allowed: officer,
+    call: (actor, { closed }) => changeAnswer(actor, closed.code, theWhole, answer, ''),
+  },
+  'consultations/finishAnswering': {
+    allowed: officer,
+    call: (actor, { closed }) => finishAnswering(actor, closed.code),
+  },
+  'consultations/listAnswersTo': {
+    allowed: everybody,
+    call: (actor, { consultation, comment }) =>
+      listAnswersTo(actor, consultation.code, [comment.id]),
+  },
+  'consultations/listOwed': {
+    allowed: everybody,
+    call: (actor, { closed }) => listOwed(actor, closed.code),
+  },
+  'consultations/readAnswerDraft': {
+    allowed: officer,
+    call: (actor, { closed }) => readAnswerDraft(actor, closed.code, theWhole),
+  },
+  'consultations/writeAnswer': {
+    allowed: officer,
+    call: (actor, { closed }) => writeAnswer(actor, closed.code, theWhole, answer),
+  },
   'consultations/announceConsultation': {
     allowed: officer,
     call: (actor, { prepared }) => announceConsultation(actor, prepared.code),

@@ -84,7 +84,13 @@ export async function createWorld() {
     opensAt: taipeiMidnight('2090-01-01'),
     closesAt: taipeiMidnight('2090-04-01'),
   })
+  const closed = await createConsultation({
+    agencyId: agency.id,
+    phase: 'closed',
+    forms: ['threads'],
+  })
   return {
+    closed,
     participant,
     proposal,
     statement,

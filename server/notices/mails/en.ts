@@ -53,6 +53,54 @@ The proposal “{{proposal}}”, which you endorsed, has reached the number of e
 [Read the proposal]({{url}})
 `,
   },
+  'contribution-answered': {
+    subject: 'An answer in “{{consultation}}” refers to your words',
+    body: `
+# Your words were answered
+
+Hello,
+
+In its answer to “{{consultation}}”, the responsible agency refers to a comment, a statement or a proposal of yours.
+
+[Read the answer]({{url}})
+`,
+  },
+  'proposal-answered': {
+    subject: 'The proposal “{{proposal}}” has an answer',
+    body: `
+# A proposal has an answer
+
+Hello,
+
+The responsible agency has answered the proposal “{{proposal}}” in public.
+
+[Read the answer]({{url}})
+`,
+  },
+  'consultation-answered': {
+    subject: '“{{consultation}}” was answered',
+    body: `
+# A consultation was answered
+
+Hello,
+
+The responsible agency has answered “{{consultation}}”: it says what it adopts and what it does not, and why.
+
+[Read the answers]({{url}})
+`,
+  },
+  'consultation-followed-up': {
+    subject: 'What became of “{{consultation}}”',
+    body: `
+# What became of a consultation
+
+Hello,
+
+The responsible agency has published what it has done since on “{{consultation}}”.
+
+[Read what was done]({{url}})
+`,
+  },
   'agency-invitation': {
     subject: 'An invitation from {{agency}} – Curbcut',
     body: `

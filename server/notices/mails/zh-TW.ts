@@ -53,6 +53,54 @@ export const zhTW: Record<MailKind, MailSource> = {
 [查看提案]({{url}})
 `,
   },
+  'contribution-answered': {
+    subject: '「{{consultation}}」答復了您的意見',
+    body: `
+# 您的意見有答復了
+
+您好：
+
+「{{consultation}}」的主管機關公開答復時，引用了您的留言、主張或提案。
+
+[查看答復]({{url}})
+`,
+  },
+  'proposal-answered': {
+    subject: '提案「{{proposal}}」有公開答復了',
+    body: `
+# 提案有公開答復了
+
+您好：
+
+主管機關已公開答復提案「{{proposal}}」。
+
+[查看答復]({{url}})
+`,
+  },
+  'consultation-answered': {
+    subject: '「{{consultation}}」已公開答復',
+    body: `
+# 諮詢案已公開答復
+
+您好：
+
+主管機關已公開答復「{{consultation}}」：哪些意見採納、哪些沒有，理由是什麼，都寫在裡面。
+
+[查看公開答復]({{url}})
+`,
+  },
+  'consultation-followed-up': {
+    subject: '「{{consultation}}」有後續進度',
+    body: `
+# 諮詢案有後續進度
+
+您好：
+
+主管機關公布了「{{consultation}}」的後續進度。
+
+[查看後續進度]({{url}})
+`,
+  },
   'agency-invitation': {
     subject: '「{{agency}}」邀請您加入｜坦途',
     body: `
