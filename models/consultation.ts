@@ -64,6 +64,12 @@ export class Consultation extends Model<
   declare openingToldAt: CreationOptional<Date | null>
   /** The job told of the closing. */
   declare closingToldAt: CreationOptional<Date | null>
+  /** The closing of which people were told the day before. */
+  declare closingSoonToldFor: CreationOptional<Date | null>
+  /** The day of which the officers were told before it came. */
+  declare answerSoonToldFor: CreationOptional<string | null>
+  /** The day of which the officers were told after it had gone. */
+  declare answerOverdueToldFor: CreationOptional<string | null>
   declare answeredAt: CreationOptional<Date | null>
   declare archivedAt: CreationOptional<Date | null>
   declare participantCount: CreationOptional<number>
@@ -96,6 +102,9 @@ export const defineConsultation = (sequelize: Sequelize) =>
       announcedAt: DataTypes.DATE,
       openingToldAt: DataTypes.DATE,
       closingToldAt: DataTypes.DATE,
+      closingSoonToldFor: DataTypes.DATE,
+      answerSoonToldFor: DataTypes.DATEONLY,
+      answerOverdueToldFor: DataTypes.DATEONLY,
       answeredAt: DataTypes.DATE,
       archivedAt: DataTypes.DATE,
       participantCount: { type: DataTypes.INTEGER, allowNull: false, defaultValue: 0 },

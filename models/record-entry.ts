@@ -23,6 +23,8 @@ export class RecordEntry extends Model<
   declare verb: string
   declare subjectType: string
   declare subjectId: string
+  /** Whether the id was published when the entry was hashed; null in those from before this was kept. */
+  declare subjectPublic: CreationOptional<boolean | null>
   /** Null when the service itself acted, or nobody was signed in. */
   declare accountId: string | null
   declare roles: string[]
@@ -47,6 +49,7 @@ export const defineRecordEntry = (sequelize: Sequelize) =>
       verb: { type: DataTypes.TEXT, allowNull: false },
       subjectType: { type: DataTypes.TEXT, allowNull: false },
       subjectId: { type: DataTypes.UUID, allowNull: false },
+      subjectPublic: DataTypes.BOOLEAN,
       accountId: DataTypes.UUID,
       roles: { type: DataTypes.ARRAY(DataTypes.TEXT), allowNull: false },
       before: DataTypes.JSONB,

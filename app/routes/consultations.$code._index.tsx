@@ -1,80 +1,126 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { useConsultation } from '#app/consultation.ts'
-import { ConsultationDates } from '#app/components/consultation-phase/consultation-dates.tsx'
-import { ConsultationPhase } from '#app/components/consultation-phase/consultation-phase.tsx'
+import { ConsultationSteps } from '#app/components/consultation-steps/consultation-steps.tsx'
+import { ConsultationTimetable } from '#app/components/consultation-timetable/consultation-timetable.tsx'
 import { Heading } from '#app/components/heading/heading.tsx'
 import { InsetText } from '#app/components/inset-text/inset-text.tsx'
+import { Link } from '#app/components/link/link.tsx'
 import { Notice } from '#app/components/notice/notice.tsx'
 import { PageHeading } from '#app/components/page-heading/page-heading.tsx'
 import { SummaryList } from '#app/components/summary-list/summary-list.tsx'
+import { TopicLinks } from '#app/components/topic-links/topic-links.tsx'
 import { UserText } from '#app/components/user-text/user-text.tsx'
 import { WrittenName } from '#app/components/written/written.tsx'
+import { useConsultation } from '#app/consultation.ts'
+import { answering } from '#app/http.server.ts'
 import { formatNumber } from '#app/i18n/format.ts'
 import { useLocale, useTranslation } from '#app/i18n/i18n.ts'
 import { page } from '#app/i18n/page.ts'
 import { useText } from '#app/i18n/use-text.ts'
+import { getActor } from '#app/session.server.ts'
+import { readTimetable } from '#server/consultations/phases/read-timetable.ts'
 
 export const handle = page((t) => t('consultations:nav.overview'))
 
 /** What an officer has just done. */
-const dones = ['announced'] as const
+const dones = ['announced', 'closing', 'answer', 'archived'] as const
 
-export const loader = ({ request }: LoaderFunctionArgs) => {
+export const loader = answering(async ({ request, params }: LoaderFunctionArgs) => {
   const done = new URL(request.url).searchParams.get('done')
-  return { done: dones.find((one) => one === done) ?? null }
-}
+  return {
+    timetable: await readTimetable(await getActor(request), params.code ?? ''),
+    done: dones.find((one) => one === done) ?? null,
+  }
+})
 
 export default function Overview() {
-  const { t } = useTranslation(['consultations', 'preparation'])
-  const { done } = useLoaderData<typeof loader>()
+  const { t } = useTranslation('consultations')
   const say = useText()
-  const { title, summary, background, draftRegulation, topics, may } = useConsultation()
+  const { timetable } = useLoaderData<typeof loader>()
+  const consultation = useConsultation()
+  const { title, summary, background, draftRegulation } = consultation
   return (
     <>
-      {done && may.run && <Notice kind="success" title={t(`preparation:done.${done}`)} announce />}
+      <Done />
       <PageHeading lead={<WrittenName text={say(summary)} />}>
         <WrittenName text={say(title)} />
       </PageHeading>
+      <ConsultationTimetable consultation={consultation} timetable={timetable} />
       <Facts />
       {draftRegulation && <InsetText>{t('one.draftRegulation')}</InsetText>}
+      <ConsultationSteps consultation={consultation} />
       <section className="section">
         <Heading>{t('one.background')}</Heading>
         <UserText html={background[useLocale()]} />
       </section>
-      {topics.length > 0 && (
-        <section className="section">
-          <Heading>{t('one.topics')}</Heading>
-          <ul className="govuk-list govuk-list--bullet">
-            {topics.map(({ id, name }) => (
-              <li key={id}>
-                <WrittenName text={say(name)} />
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <Topics />
+      <ForOfficers />
     </>
   )
+}
+
+function Done() {
+  const { t } = useTranslation(['preparation', 'phases'])
+  const { done } = useLoaderData<typeof loader>()
+  const { may } = useConsultation()
+  if (!done || !may.run) return null
+  const title = done === 'announced' ? t('preparation:done.announced') : t(`phases:done.${done}`)
+  return <Notice kind="success" title={title} announce />
 }
 
 function Facts() {
   const { t } = useTranslation('consultations')
   const say = useText()
   const locale = useLocale()
-  const consultation = useConsultation()
-  const { phase, agency, participantCount } = consultation
+  const { agency, participantCount } = useConsultation()
   return (
-    <>
-      <p>
-        <ConsultationPhase phase={phase} /> <ConsultationDates consultation={consultation} />
-      </p>
-      <SummaryList
-        items={[
-          { key: t('one.agency'), value: say(agency.name) },
-          { key: t('one.participants'), value: formatNumber(participantCount, locale) },
-        ]}
-      />
-    </>
+    <SummaryList
+      items={[
+        { key: t('one.agency'), value: say(agency.name) },
+        { key: t('one.participants'), value: formatNumber(participantCount, locale) },
+      ]}
+    />
+  )
+}
+
+function Topics() {
+  const { t } = useTranslation('consultations')
+  const { code, topics, forms } = useConsultation()
+  if (topics.length === 0) return null
+  const discussion = (topic: string) => `/consultations/${code}/comments?topic=${topic}`
+  return (
+    <section className="section">
+      <Heading>{t('one.topics')}</Heading>
+      <TopicLinks topics={topics} discussion={forms.includes('threads') ? discussion : undefined} />
+    </section>
+  )
+}
+
+/** What an officer can do with its dates. */
+function ForOfficers() {
+  const { t } = useTranslation('phases')
+  const { timetable } = useLoaderData<typeof loader>()
+  const { code, phase, isAnnounced, may } = useConsultation()
+  if (!may.run || !isAnnounced) return null
+  const isPutOff = timetable.extensions.some(({ ofWhat }) => ofWhat === 'answer')
+  const canPutOff = timetable.answer && timetable.answer.state !== 'overdue' && !isPutOff
+  const what = phase === 'open' || phase === 'prepared' ? 'closing' : canPutOff ? 'answer' : null
+  if (!what && phase !== 'answered') return null
+  return (
+    <section className="section">
+      <Heading>{t('officer.title')}</Heading>
+      <ul className="govuk-list govuk-list--bullet">
+        {what && (
+          <li>
+            <Link to={`/consultations/${code}/extend`}>{t(`officer.extend.${what}`)}</Link>
+          </li>
+        )}
+        {phase === 'answered' && (
+          <li>
+            <Link to={`/consultations/${code}/prepare#archive`}>{t('officer.archive')}</Link>
+          </li>
+        )}
+      </ul>
+    </section>
   )
 }

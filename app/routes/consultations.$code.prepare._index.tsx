@@ -23,11 +23,20 @@ import { page } from '#app/i18n/page.ts'
 import { useText } from '#app/i18n/use-text.ts'
 import { requireActor } from '#app/session.server.ts'
 import { useForm } from '#app/use-form.ts'
+import { archiveConsultation } from '#server/consultations/phases/archive-consultation.ts'
 import { announceConsultation } from '#server/consultations/prepare/announce-consultation.ts'
 import type { Missing } from '#server/consultations/prepare/missing.ts'
 import { readPreparation } from '#server/consultations/prepare/read-preparation.ts'
 
-const Announcement = z.object({ confirm: z.literal('on', { error: 'consultation-confirm' }) })
+const Announcement = z.object({
+  intent: z.literal('announce'),
+  confirm: z.literal('on', { error: 'consultation-confirm' }),
+})
+const Archiving = z.object({
+  intent: z.literal('archive'),
+  confirm: z.literal('on', { error: 'consultation-archive' }),
+})
+const Decision = z.discriminatedUnion('intent', [Announcement, Archiving])
 
 export const handle = page((t) => t('preparation:tasks.title'))
 
@@ -44,23 +53,24 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
 export const action = answering(async ({ request, params }: ActionFunctionArgs) => {
   const actor = await requireActor(request)
   const code = params.code ?? ''
-  const form = parseWithZod(await request.formData(), { schema: Announcement, error: formErrors })
+  const form = parseWithZod(await request.formData(), { schema: Decision, error: formErrors })
   if (form.status !== 'success') return data(form.reply(), { status: 400 })
+  const isArchiving = form.value.intent === 'archive'
   try {
-    await announceConsultation(actor, code)
+    await (isArchiving ? archiveConsultation : announceConsultation)(actor, code)
   } catch (error) {
     return replyWithError(form, error)
   }
-  return redirect(`/consultations/${code}?done=announced`)
+  return redirect(`/consultations/${code}?done=${isArchiving ? 'archived' : 'announced'}`)
 })
 
 export default function Preparation() {
-  const { t } = useTranslation('preparation')
+  const { t } = useTranslation(['preparation', 'phases'])
   const say = useText()
-  const { title, code } = useConsultation()
+  const { title, code, phase } = useConsultation()
   const { preparation, saved: what } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
-  const [form, fields] = useForm<z.input<typeof Announcement>>({ lastResult })
+  const [form, fields] = useForm<{ confirm: string }>({ lastResult })
   const { isAnnounced, missing } = preparation
   return (
     <>
@@ -92,6 +102,7 @@ export default function Preparation() {
                 <p>{t('announce.text')}</p>
                 <Terms />
                 <Form method="post" id={form.id} noValidate>
+                  <input type="hidden" name="intent" value="announce" />
                   <Checkboxes
                     field={fields.confirm}
                     legend={t('announce.legend')}
@@ -103,6 +114,21 @@ export default function Preparation() {
             )}
           </section>
         </>
+      )}
+      {phase === 'answered' && (
+        <section className="section" aria-labelledby="archive">
+          <Heading id="archive">{t('phases:archive.title')}</Heading>
+          <p>{t('phases:archive.text')}</p>
+          <Form method="post" id={form.id} noValidate>
+            <input type="hidden" name="intent" value="archive" />
+            <Checkboxes
+              field={fields.confirm}
+              legend={t('phases:archive.legend')}
+              items={[{ value: 'on', text: t('phases:archive.confirm') }]}
+            />
+            <Button kind="warning">{t('phases:archive.submit')}</Button>
+          </Form>
+        </section>
       )}
     </>
   )

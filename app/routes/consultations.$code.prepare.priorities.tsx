@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { afterConflict } from '#app/after-conflict.ts'
 import { CodeBlock } from '#app/components/code-block/code-block.tsx'
 import { Details } from '#app/components/details/details.tsx'
 import { Done } from '#app/components/done/done.tsx'
@@ -21,6 +22,7 @@ import {
 } from '#server/consultations/priorities/change-priorities.ts'
 
 export const handle = page((t) => t('priorities:prepare.title'))
+export const shouldRevalidate = afterConflict
 
 export const loader = answering(async ({ request, params }: LoaderFunctionArgs) => ({
   outline: await readPriorityOutline(await requireActor(request), params.code ?? ''),

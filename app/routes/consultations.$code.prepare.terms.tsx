@@ -3,10 +3,12 @@ import { data, redirect } from '@remix-run/node'
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { afterConflict } from '#app/after-conflict.ts'
 import { Button } from '#app/components/button/button.tsx'
 import { Checkboxes } from '#app/components/checkboxes/checkboxes.tsx'
 import { ErrorSummary } from '#app/components/error-summary/error-summary.tsx'
 import { Heading } from '#app/components/heading/heading.tsx'
+import { Link } from '#app/components/link/link.tsx'
 import { Notice } from '#app/components/notice/notice.tsx'
 import { PageHeading } from '#app/components/page-heading/page-heading.tsx'
 import { TextInput } from '#app/components/text-input/text-input.tsx'
@@ -38,6 +40,7 @@ const Terms = z.object({
 })
 
 export const handle = page((t) => t('preparation:terms.title'))
+export const shouldRevalidate = afterConflict
 
 export const loader = answering(async ({ request, params }: LoaderFunctionArgs) => {
   const actor = await requireActor(request)
@@ -63,9 +66,9 @@ export const action = answering(async ({ request, params }: ActionFunctionArgs) 
 })
 
 export default function TermsPage() {
-  const { t } = useTranslation('preparation')
+  const { t } = useTranslation(['preparation', 'phases'])
   const say = useText()
-  const { title } = useConsultation()
+  const { title, code, phase } = useConsultation()
   const { isAnnounced } = useLoaderData<typeof loader>()
   if (!isAnnounced) return <TermsForm />
   return (
@@ -73,6 +76,11 @@ export default function TermsPage() {
       <PageHeading caption={<WrittenName text={say(title)} />}>{t('terms.title')}</PageHeading>
       <Notice>
         <p>{t('terms.fixed')}</p>
+        {(phase === 'open' || phase === 'prepared') && (
+          <p>
+            <Link to={`/consultations/${code}/extend`}>{t('phases:officer.extend.closing')}</Link>
+          </p>
+        )}
       </Notice>
     </>
   )

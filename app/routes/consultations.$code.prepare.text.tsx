@@ -3,6 +3,7 @@ import { data, redirect } from '@remix-run/node'
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { afterConflict } from '#app/after-conflict.ts'
 import { Button, ButtonGroup } from '#app/components/button/button.tsx'
 import { DraftText } from '#app/components/draft-text/draft-text.tsx'
 import { ErrorSummary } from '#app/components/error-summary/error-summary.tsx'
@@ -30,6 +31,7 @@ const Draft = z.object({
 })
 
 export const handle = page((t) => t('preparation:text.title'))
+export const shouldRevalidate = afterConflict
 
 export const loader = answering(async ({ request, params }: LoaderFunctionArgs) => {
   const actor = await requireActor(request)

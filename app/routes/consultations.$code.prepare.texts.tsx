@@ -3,6 +3,7 @@ import { data, redirect } from '@remix-run/node'
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { afterConflict } from '#app/after-conflict.ts'
 import { Button } from '#app/components/button/button.tsx'
 import { ErrorSummary } from '#app/components/error-summary/error-summary.tsx'
 import { Notice } from '#app/components/notice/notice.tsx'
@@ -32,6 +33,7 @@ const Texts = z.object({
 })
 
 export const handle = page((t) => t('preparation:texts.title'))
+export const shouldRevalidate = afterConflict
 
 export const loader = answering(async ({ request, params }: LoaderFunctionArgs) => {
   const actor = await requireActor(request)

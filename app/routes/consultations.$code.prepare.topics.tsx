@@ -3,6 +3,7 @@ import { data, redirect } from '@remix-run/node'
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { afterConflict } from '#app/after-conflict.ts'
 import { Button } from '#app/components/button/button.tsx'
 import { CodeBlock } from '#app/components/code-block/code-block.tsx'
 import { ErrorSummary } from '#app/components/error-summary/error-summary.tsx'
@@ -28,6 +29,7 @@ import { openDataThemes } from '#server/consultations/prepare/topic-themes.ts'
 const Topics = z.object({ seen: z.string(), outline: z.string().default('') })
 
 export const handle = page((t) => t('preparation:topics.title'))
+export const shouldRevalidate = afterConflict
 
 export const loader = answering(async ({ request, params }: LoaderFunctionArgs) => {
   const actor = await requireActor(request)

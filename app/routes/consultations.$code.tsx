@@ -19,9 +19,10 @@ export default function ConsultationFrame() {
   const { t } = useTranslation('consultations')
   const say = useText()
   const { consultation } = useLoaderData<typeof loader>()
-  const { code, title, isAnnounced, forms, may } = consultation
+  const { code, title, isAnnounced, forms, hasText, may } = consultation
   const parts: ConsultationPart[] = [
     'overview',
+    ...(hasText ? (['text'] as const) : []),
     ...(forms.includes('threads') ? (['comments'] as const) : []),
     ...(forms.includes('statements') ? (['statements', 'map'] as const) : []),
     ...(forms.includes('questions') ? (['questions'] as const) : []),

@@ -19,6 +19,7 @@ import * as spentProofs from './2026-11-23-spent-proofs.ts'
 import * as strongSignIn from './2026-11-23-strong-sign-in.ts'
 import * as notices from './2026-11-23-notices.ts'
 import * as uploads from './2026-11-23-uploads.ts'
+import * as phases from './2026-11-24-phases.ts'
 import * as proposals from './2026-11-24-proposals.ts'
 import * as tellings from './2026-11-24-tellings.ts'
 import * as theHouse from './2026-11-23-the-house.ts'
@@ -53,4 +54,5 @@ export const migrations: Migration[] = [
   { name: '2026-11-24-proposals', up: proposals.up },
   { name: '2026-11-24-officers', up: officers.up },
   { name: '2026-11-24-tellings', up: tellings.up },
+  { name: '2026-11-24-phases', up: phases.up },
 ]

@@ -179,12 +179,16 @@ export const permissions: Permission[] = [
   },
   {
     what: {
-      'zh-TW': '準備、公布與延長諮詢案',
-      en: 'Prepare, announce and extend consultations',
+      'zh-TW': '準備、公布、延長與歸檔諮詢案',
+      en: 'Prepare, announce, extend and archive consultations',
     },
     who: ['officer'],
     verbs: [
       'consultations/announceConsultation',
+      'consultations/archiveConsultation',
+      'consultations/extendAnswer',
+      'consultations/extendConsultation',
+      'consultations/readExtendable',
       'consultations/changeParagraphs',
       'consultations/changeTerms',
       'consultations/changeTexts',

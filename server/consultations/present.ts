@@ -49,6 +49,8 @@ export interface ConsultationView extends ConsultationLine {
   answeredAt: string | null
   archivedAt: string | null
   topics: TopicView[]
+  /** Whether there is a draft in numbered paragraphs. */
+  hasText: boolean
   may: { run: boolean; moderate: boolean; takePart: boolean }
 }
 
@@ -76,7 +78,7 @@ export const presentLine = (consultation: ConsultationOfAgency, now: Date): Cons
 
 export function presentConsultation(
   consultation: ConsultationOfAgency,
-  topics: Topic[],
+  { topics, hasText }: { topics: Topic[]; hasText: boolean },
   actor: Actor,
   now: Date,
 ): ConsultationView {
@@ -93,6 +95,7 @@ export function presentConsultation(
     answeredAt: consultation.answeredAt?.toISOString() ?? null,
     archivedAt: consultation.archivedAt?.toISOString() ?? null,
     topics: topics.map(presentTopic),
+    hasText,
     may: {
       run: mayRunConsultations(actor),
       moderate: mayModerate(actor),

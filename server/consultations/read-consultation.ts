@@ -1,4 +1,4 @@
-import { Topic } from '#models/index.ts'
+import { Paragraph, Topic } from '#models/index.ts'
 import type { Actor } from '../accounts/actor.ts'
 import { findConsultation } from './find-consultation.ts'
 import { presentConsultation } from './present.ts'
@@ -12,9 +12,10 @@ export async function readConsultation(
   now: Date = new Date(),
 ): Promise<ConsultationView> {
   const consultation = await findConsultation(actor, code)
-  const topics = await Topic.findAll({
-    where: { consultationId: consultation.id },
-    order: ['position'],
-  })
-  return presentConsultation(consultation, topics, actor, now)
+  const where = { consultationId: consultation.id }
+  const [topics, first] = await Promise.all([
+    Topic.findAll({ where, order: ['position'] }),
+    Paragraph.findOne({ where, attributes: ['id'] }),
+  ])
+  return presentConsultation(consultation, { topics, hasText: first !== null }, actor, now)
 }

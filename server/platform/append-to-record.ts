@@ -64,7 +64,8 @@ function chained(draft: EntryDraft, { sequence, hash: previous }: Head, at: stri
   const id = newId()
   const salt = randomBytes(saltBytes).toString('hex')
   const commitment = commitmentTo({ account: accountId, subject: subjectId, salt })
-  const subject = { type, id: publicSubjects.has(type) ? subjectId : null }
+  const isPublic = publicSubjects.has(type)
+  const subject = { type, id: isPublic ? subjectId : null }
   const entry = { id, sequence: sequence + 1, at, verb, roles, before, after, previous }
   return {
     ...entry,
@@ -74,14 +75,16 @@ function chained(draft: EntryDraft, { sequence, hash: previous }: Head, at: stri
     account: accountId,
     kind: type,
     thing: subjectId,
+    public: isPublic,
   }
 }
 
 const insertSql = `
 insert into record_entry (id, sequence, created_at, verb, roles, before, after, previous_hash, hash,
-  salt, commitment, account_id, subject_type, subject_id)
+  salt, commitment, account_id, subject_type, subject_id, subject_public)
 select id, sequence, at, verb, roles, before, after, previous, hash,
-  salt, commitment, account, kind, thing
+  salt, commitment, account, kind, thing, public
 from jsonb_to_recordset($1::jsonb) as (id uuid, sequence bigint, at timestamptz, verb text,
   roles text[], before jsonb, after jsonb, previous text, hash text,
-  salt text, commitment text, account uuid, kind text, thing uuid)`
+  salt text, commitment text, account uuid, kind text, thing uuid,
+  public boolean)`

@@ -1,6 +1,6 @@
 import { queryPool } from './database.ts'
 import type { PrivatePart, PublicEntry } from './record-chain.ts'
-import { publicSubjects } from './recorded-fields.ts'
+import { firstPublicSubjects } from './recorded-fields.ts'
 import type { RecordedValues } from '#models/index.ts'
 
 /** An entry as it is stored: what is published of it, and what is not. */
@@ -24,6 +24,7 @@ interface Row {
   account: string | null
   type: string
   subject: string
+  isPublic: boolean | null
 }
 
 const batchSize = 1000
@@ -42,17 +43,19 @@ export async function* readRecord(last: number): AsyncGenerator<StoredEntry[]> {
 
 const batchSql = `
 select id, sequence::text, created_at as at, verb, roles, before, after, previous_hash as previous,
-  hash, salt, commitment, account_id as account, subject_type as type, subject_id as subject
+  hash, salt, commitment, account_id as account, subject_type as type, subject_id as subject,
+  subject_public as "isPublic"
 from record_entry where sequence > $1 and sequence <= $2 order by record_entry.sequence limit $3`
 
 function toEntry(row: Row): StoredEntry {
-  const { type, subject, account, salt, commitment, sequence, at, ...same } = row
+  const { type, subject, isPublic, account, salt, commitment, sequence, at, ...same } = row
   return {
     public: {
       ...same,
       sequence: Number(sequence),
       at: new Date(at).toISOString(),
-      subject: { type, id: publicSubjects.has(type) ? subject : null },
+      // As it was when the entry was hashed, whatever has become public since.
+      subject: { type, id: (isPublic ?? firstPublicSubjects.has(type)) ? subject : null },
       private: commitment,
     },
     private: { account, subject, salt },

@@ -32,6 +32,8 @@ const recordedFields = {
     agencyId: publicId.optional(),
     opensAt: moment.optional(),
     closesAt: moment.optional(),
+    /** From then on the answer is overdue. */
+    answerBy: moment.optional(),
     /** Names of texts, in one line. */
     changed: words([
       'titleZh',
@@ -81,7 +83,17 @@ export type Recordable<Kind extends string> = Kind extends RecordedKind
   : never
 
 /** Things that everybody can look up by their id; the ids of others are never published. */
-export const publicSubjects: ReadonlySet<string> = new Set(['agency', 'mark', 'scan', 'site'])
+export const publicSubjects: ReadonlySet<string> = new Set([
+  'agency',
+  'consultation',
+  'mark',
+  'scan',
+  'site',
+])
+
+/** Those of entries that do not say themselves whether their subject is public. Never changed: their
+ * hashes stand. */
+export const firstPublicSubjects: ReadonlySet<string> = new Set(['agency', 'mark', 'scan', 'site'])
 
 /** @throws {Error} where a field or a value has no place in the record */
 export function recordable(kind: string, values: object | undefined): RecordedValues | null {

@@ -231,6 +231,13 @@ export const forms: Record<string, Form[]> = {
   'agencies._index.tsx': [ask('visitor', '/agencies', { q: 300, after: 300 })],
   'components.tsx': [],
   'consultations.$code._index.tsx': [askInConsultation('', { done: 300 })],
+  'consultations.$code.extend.tsx': [
+    inConsultation('officer', 'extend', { day: 500, reason: 1000 }, { ofWhat: 'closing' })(10),
+    inConsultation('officer', 'extend', { ofWhat: much, seenDay: much, day: much, reason: much })(
+      10,
+    ),
+  ],
+  'consultations.$code.text.tsx': [visit('visitor', (word) => `/consultations/${word}/text`)],
   'consultations.$code.prepare.priorities.tsx': [
     inConsultation('officer', 'prepare/priorities', { outline: much, seen: much })(10),
     askInConsultation('prepare/priorities', { done: 300 }),
@@ -332,7 +339,7 @@ export const forms: Record<string, Form[]> = {
   ],
   'consultations.$code.statements.mine.tsx': [askInConsultation('statements/mine', { after: 300 })],
   'consultations.$code.prepare._index.tsx': [
-    toPrepared('', { confirm: much }),
+    toPrepared('', { intent: much, confirm: much }),
     visit('officer', (word) => `/consultations/${word}/prepare`),
   ],
   'consultations.$code.prepare.terms.tsx': [

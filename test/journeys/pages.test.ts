@@ -43,6 +43,9 @@ const pages: Record<string, (world: World) => string> = {
   'account.identities.link.tsx': () => '/account/identities/link',
   'consultations.$code.tsx': ({ consultation }) => `/consultations/${consultation.code}`,
   'consultations.$code._index.tsx': ({ consultation }) => `/consultations/${consultation.code}`,
+  'consultations.$code.text.tsx': ({ consultation }) => `/consultations/${consultation.code}/text`,
+  'consultations.$code.extend.tsx': ({ consultation }) =>
+    `/consultations/${consultation.code}/extend`,
   'consultations.$code.comments._index.tsx': ({ consultation }) =>
     `/consultations/${consultation.code}/comments`,
   'consultations.$code.comments.$commentId.tsx': ({ consultation, comment }) =>

@@ -68,6 +68,9 @@ import { listAnswersTo } from '#server/consultations/answers/list-answers-to.ts'
 import { listOwed } from '#server/consultations/answers/list-owed.ts'
 import { readAnswerDraft } from '#server/consultations/answers/read-answer-draft.ts'
 import { changeAnswer, writeAnswer } from '#server/consultations/answers/write-answer.ts'
+import { answerDue } from '#server/consultations/answers/answer-duty.ts'
+import { daysAfter, lastDayBefore } from '#server/consultations/prepare/days.ts'
+import type { TaipeiDate } from '#server/platform/taipei.ts'
 import { listConsultations } from '#server/consultations/list-consultations.ts'
 import { editProposal } from '#server/consultations/proposals/edit-proposal.ts'
 import {
@@ -79,6 +82,13 @@ import { publishProposal } from '#server/consultations/proposals/publish-proposa
 import { readProposalPreview } from '#server/consultations/proposals/read-proposal-preview.ts'
 import { readOwnProposal, readProposal } from '#server/consultations/proposals/read-proposal.ts'
 import { withdrawProposal } from '#server/consultations/proposals/withdraw-proposal.ts'
+import { archiveConsultation } from '#server/consultations/phases/archive-consultation.ts'
+import {
+  extendAnswer,
+  extendConsultation,
+} from '#server/consultations/phases/extend-consultation.ts'
+import { readExtendable } from '#server/consultations/phases/read-extendable.ts'
+import { readTimetable } from '#server/consultations/phases/read-timetable.ts'
 import { announceConsultation } from '#server/consultations/prepare/announce-consultation.ts'
 import { changeTerms, changeTexts } from '#server/consultations/prepare/change-consultation.ts'
 import { changeParagraphs } from '#server/consultations/prepare/change-paragraphs.ts'
@@ -101,6 +111,7 @@ import {
   readQuestionOutline,
 } from '#server/consultations/questions/change-questions.ts'
 import { readQuestions } from '#server/consultations/questions/read-questions.ts'
+import { readDraftText } from '#server/consultations/read-draft-text.ts'
 import { readConsultation } from '#server/consultations/read-consultation.ts'
 import { chooseName } from '#server/consultations/threads/choose-name.ts'
 import { countNewComments } from '#server/consultations/threads/count-new-comments.ts'
@@ -188,6 +199,8 @@ const answer = {
 }
 
 const noPasskey = { id: 'none' }
+
+const laterThan = (day: TaipeiDate) => ({ seenDay: day, day: daysAfter(day, 7), reason })
 
 const proposalText = { title: '提案', body: '內容' }
 /** Nobody may touch what others propose (`proposals.test.ts`). */
@@ -473,6 +486,28 @@ export const verbs: Record<string, Row> = {
     allowed: officer,
     call: (actor, { prepared }) => announceConsultation(actor, prepared.code),
   },
+  'consultations/archiveConsultation': {
+    allowed: officer,
+    call: (actor, { answered }) => archiveConsultation(actor, answered.code),
+  },
+  'consultations/extendAnswer': {
+    allowed: officer,
+    call: (actor, { closed }) =>
+      extendAnswer(actor, closed.code, laterThan(answerDue(closed, [])!)),
+  },
+  'consultations/extendConsultation': {
+    allowed: officer,
+    call: (actor, { consultation }) =>
+      extendConsultation(actor, consultation.code, laterThan(lastDayBefore(consultation.closesAt))),
+  },
+  'consultations/readExtendable': {
+    allowed: officer,
+    call: (actor, { consultation }) => readExtendable(actor, consultation.code),
+  },
+  'consultations/readTimetable': {
+    allowed: everybody,
+    call: (actor, { consultation }) => readTimetable(actor, consultation.code),
+  },
   'consultations/changeParagraphs': {
     allowed: officer,
     call: (actor, { prepared }) =>
@@ -525,6 +560,10 @@ export const verbs: Record<string, Row> = {
   'consultations/readConsultation': {
     allowed: everybody,
     call: (actor, { consultation }) => readConsultation(actor, consultation.code),
+  },
+  'consultations/readDraftText': {
+    allowed: everybody,
+    call: (actor, { consultation }) => readDraftText(actor, consultation.code),
   },
   'consultations/chooseName': {
     allowed: signedIn,

@@ -89,8 +89,10 @@ export async function createWorld() {
     phase: 'closed',
     forms: ['threads'],
   })
+  const answered = await createConsultation({ agencyId: agency.id, phase: 'answered' })
   return {
     closed,
+    answered,
     participant,
     proposal,
     statement,

@@ -5,6 +5,7 @@ import { Link } from '../link/link.tsx'
 /** The parts of a consultation; each stands at its own address below that of the consultation. */
 export const consultationParts = [
   'overview',
+  'text',
   'comments',
   'statements',
   'map',

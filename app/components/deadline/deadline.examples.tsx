@@ -29,6 +29,16 @@ export const examples = [
   example('期限前都是假日', 'Only days off left', (say) =>
     answer(say, { due: '2026-12-13', today: '2026-12-11', state: 'ahead', workingDays: 0 }),
   ),
+  example('天天都算', 'Every day counts', (say) => (
+    <Deadline duty={{ due, today: '2026-12-03', state: 'ahead', days: 8 }}>
+      {(date) => say(`可參與至${date}`, `Take part until ${date}`)}
+    </Deadline>
+  )),
+  example('最後一天', 'The last day', (say) => (
+    <Deadline duty={{ due, today: due, state: 'today', days: 0 }}>
+      {(date) => say(`可參與至${date}`, `Take part until ${date}`)}
+    </Deadline>
+  )),
   example('剛逾期', 'Just over', (say) =>
     answer(say, { due, today: '2026-12-12', state: 'overdue', workingDays: 0 }),
   ),

@@ -3,9 +3,16 @@ import { useLocale, useTranslation } from '#app/i18n/i18n.ts'
 import type { Duty } from '#server/platform/working-days/read-duty.ts'
 import { StatusTag } from '../tag/status-tag.tsx'
 
+/** What people do who do not keep office hours: days off count as well. */
+interface Term extends Pick<Duty, 'due' | 'today'> {
+  state: 'ahead' | 'today'
+  /** Left after today. */
+  days: number
+}
+
 export interface DeadlineProps {
-  /** What `readDuty` of the server says. */
-  duty: Duty
+  /** What `readDuty` of the server says, or a term that counts every day. */
+  duty: Duty | Term
   /** Who does what by the day, as a sentence of the page's own catalogue.
    * @param date  the day, with its year when it is not this year */
   children: (date: string) => string
@@ -28,10 +35,16 @@ export function Deadline({ duty, children }: DeadlineProps) {
         {children(date.replaceAll(' ', noBreak))}
       </span>{' '}
       <StatusTag tone={tones[duty.state]}>
-        <TimeLeft duty={duty} />
+        {'days' in duty ? <DaysLeft duty={duty} /> : <TimeLeft duty={duty} />}
       </StatusTag>
     </p>
   )
+}
+
+function DaysLeft({ duty: { state, days: count } }: { duty: Term }) {
+  const { t } = useTranslation('components')
+  if (state === 'today') return t('deadline.lastDay')
+  return t('deadline.daysLeft', { count })
 }
 
 function TimeLeft({ duty: { state, workingDays: count } }: { duty: Duty }) {

@@ -14,6 +14,7 @@ import notices from '../locales/en/notices.json'
 import opinions from '../locales/en/opinions.json'
 import ownAccount from '../locales/en/own-account.json'
 import ownData from '../locales/en/own-data.json'
+import phases from '../locales/en/phases.json'
 import proof from '../locales/en/proof.json'
 import priorities from '../locales/en/priorities.json'
 import proposals from '../locales/en/proposals.json'
@@ -43,6 +44,7 @@ export const en = {
   opinions,
   'own-account': ownAccount,
   'own-data': ownData,
+  phases,
   proof,
   priorities,
   proposals,

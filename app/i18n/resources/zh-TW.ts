@@ -14,6 +14,7 @@ import notices from '../locales/zh-TW/notices.json'
 import opinions from '../locales/zh-TW/opinions.json'
 import ownAccount from '../locales/zh-TW/own-account.json'
 import ownData from '../locales/zh-TW/own-data.json'
+import phases from '../locales/zh-TW/phases.json'
 import proof from '../locales/zh-TW/proof.json'
 import priorities from '../locales/zh-TW/priorities.json'
 import proposals from '../locales/zh-TW/proposals.json'
@@ -43,6 +44,7 @@ export const zhTW = {
   opinions,
   'own-account': ownAccount,
   'own-data': ownData,
+  phases,
   proof,
   priorities,
   proposals,
