@@ -23,7 +23,15 @@ const choices: Record<ChoiceName, VoteChoice> = { agree: 1, disagree: -1, pass: 
 
 export const choiceOf = (name: ChoiceName): VoteChoice => choices[name]
 
-const dones = ['voted', 'added', 'held', 'known', 'withdrawn'] as const
+const dones = [
+  'voted',
+  'added',
+  'held',
+  'known',
+  'withdrawn',
+  'reported',
+  'reported-known',
+] as const
 export type StatementDone = (typeof dones)[number]
 
 /** What was just done, as the form that did it left it in the address. */

@@ -235,6 +235,9 @@ function Write({ isDraftSaved, where }: { isDraftSaved: boolean; where: string }
       <Heading>{t('writeHeading')}</Heading>
       {isDraftSaved && <Notice kind="success" title={t('done.draft')} />}
       <p>{t('writeWhere', { place: where })}</p>
+      <p>
+        <Link to="/consultations/rules">{t('rules')}</Link>
+      </p>
       {writer?.name && !writer.suggestedName && (
         <p>
           {t('yourName', { name: writer.name })}{' '}

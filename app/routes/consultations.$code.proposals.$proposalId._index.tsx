@@ -19,8 +19,10 @@ import { useConsultation } from '#app/consultation.ts'
 import { useFocusOnArrival } from '#app/focus-on-arrival.ts'
 import { answering, replyWithError } from '#app/http.server.ts'
 import { useTranslation } from '#app/i18n/i18n.ts'
+import { useRuleName } from '#app/i18n/rule-name.ts'
 import { page } from '#app/i18n/page.ts'
 import { useText } from '#app/i18n/use-text.ts'
+import { reportAddress } from '#app/report-address.ts'
 import { getActor, requireActor } from '#app/session.server.ts'
 import { useForm } from '#app/use-form.ts'
 import type { SignedIn } from '#server/accounts/actor.ts'
@@ -36,7 +38,16 @@ export const handle = page<{ proposal: ProposalView }>(
   (t, loaded) => loaded?.proposal.title ?? t('proposals:one.untitled'),
 )
 
-const dones = ['published', 'held', 'edited', 'endorsed', 'unendorsed', 'withdrawn'] as const
+const dones = [
+  'published',
+  'held',
+  'edited',
+  'endorsed',
+  'unendorsed',
+  'withdrawn',
+  'reported',
+  'known',
+] as const
 
 export const loader = answering(async ({ request, params }: LoaderFunctionArgs) => {
   const actor = await getActor(request)
@@ -95,15 +106,18 @@ export default function Proposal() {
 /** What stands where a proposal was. */
 function Gone() {
   const { t } = useTranslation('proposals')
-  const { state } = useLoaderData<typeof loader>().proposal
-  return <p>{t(state === 'hidden' ? 'gone.hiddenText' : 'gone.withdrawnText')}</p>
+  const { state, rule } = useLoaderData<typeof loader>().proposal
+  const ruleName = useRuleName()
+  if (state !== 'hidden') return <p>{t('gone.withdrawnText')}</p>
+  const name = ruleName(rule)
+  return <p>{name ? t('gone.hiddenBy', { rule: name }) : t('gone.hiddenText')}</p>
 }
 
 function Standing() {
   const { t } = useTranslation('proposals')
   const { code, forms } = useConsultation()
   const { proposal } = useLoaderData<typeof loader>()
-  const { id, title, html, state, endorsing } = proposal
+  const { id, title, html, state, endorsing, isMine } = proposal
   return (
     <>
       {state === 'held' && (
@@ -122,6 +136,13 @@ function Standing() {
       {forms.includes('threads') && state === 'shown' && (
         <p>
           <Link to={`/consultations/${code}/comments?proposal=${id}`}>{t('one.discuss')}</Link>
+        </p>
+      )}
+      {state === 'shown' && !isMine && (
+        <p className="no-print">
+          <Link to={reportAddress(`/consultations/${code}`, 'proposal', id)}>
+            {t('one.report')}
+          </Link>
         </p>
       )}
       <Own />

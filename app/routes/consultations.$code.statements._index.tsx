@@ -19,6 +19,7 @@ import { formErrors } from '#app/i18n/form-errors.ts'
 import { useTranslation } from '#app/i18n/i18n.ts'
 import { page } from '#app/i18n/page.ts'
 import { useText } from '#app/i18n/use-text.ts'
+import { reportAddress } from '#app/report-address.ts'
 import { getActor, requireActor } from '#app/session.server.ts'
 import { choiceOf, doneOf, StatementForm } from '#app/statement-forms.server.ts'
 import type { SignedIn } from '#server/accounts/actor.ts'
@@ -150,7 +151,7 @@ function Done() {
   return (
     <Notice
       key={key}
-      kind={done === 'known' ? 'information' : 'success'}
+      kind={done === 'known' || done === 'reported-known' ? 'information' : 'success'}
       title={t(`done.${done}`)}
       announce
     >
@@ -187,6 +188,13 @@ function Onward() {
         {isAnother && (
           <li>
             <Link to={base}>{t('vote.another')}</Link>
+          </li>
+        )}
+        {statement && !statement.isOwn && !statement.isOfficial && (
+          <li>
+            <Link to={reportAddress(`/consultations/${code}`, 'statement', statement.id)}>
+              {t('vote.report')}
+            </Link>
           </li>
         )}
         {isSignedIn && (

@@ -11,6 +11,7 @@ import * as peopleKeptSafe from './2026-11-23-people-kept-safe.ts'
 import * as officers from './2026-11-24-officers.ts'
 import * as rateLimits from './2026-11-23-rate-limits.ts'
 import * as recordChain from './2026-11-23-record-chain.ts'
+import * as moderationRecord from './2026-11-24-moderation-record.ts'
 import * as statements from './2026-11-24-statements.ts'
 import * as participantsNewest from './2026-11-24-participants-newest.ts'
 import * as searchFolded from './2026-11-23-search-folded.ts'
@@ -55,4 +56,5 @@ export const migrations: Migration[] = [
   { name: '2026-11-24-officers', up: officers.up },
   { name: '2026-11-24-tellings', up: tellings.up },
   { name: '2026-11-24-phases', up: phases.up },
+  { name: '2026-11-24-moderation-record', up: moderationRecord.up },
 ]

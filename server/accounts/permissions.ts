@@ -137,6 +137,22 @@ export const permissions: Permission[] = [
   },
   {
     what: {
+      'zh-TW': '處理檢舉與送審的發言、鎖定討論、暫停參與（不含自己的發言）',
+      en: 'Decide on what was reported or held, lock conversations, pause authors; never on their own',
+    },
+    who: ['moderator'],
+    verbs: [
+      'consultations/decideOnContribution',
+      'consultations/endPause',
+      'consultations/listModerationQueue',
+      'consultations/lockConversation',
+      'consultations/pauseAuthor',
+      'consultations/readModerated',
+      'consultations/unlockConversation',
+    ],
+  },
+  {
+    what: {
       'zh-TW': '排除經查證為不實的參與者，或恢復其參與',
       en: 'Exclude participants whose accounts proved false, or let them take part again',
     },

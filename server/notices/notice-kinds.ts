@@ -12,6 +12,9 @@ export const noticeKinds = {
   'proposal-answered': 'now',
   'consultation-answered': 'now',
   'consultation-followed-up': 'daily',
+  'moderation-decided': 'now',
+  'moderation-lifted': 'now',
+  'appeal-decided': 'now',
 } as const satisfies Partial<Record<MailKind, NoticeWay>>
 
 export type NoticeKind = keyof typeof noticeKinds

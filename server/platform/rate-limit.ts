@@ -23,6 +23,8 @@ const limits = {
   'votes-per-account': { points: 600, seconds: quarterHourSeconds },
   /** What is being written is kept every few seconds. */
   'drafts-per-account': { points: 600, seconds: quarterHourSeconds },
+  /** Somebody who reads before they report needs some time for it. */
+  'reports-per-account': { points: 30, seconds: quarterHourSeconds },
   'forms-per-network': { points: 600, seconds: quarterHourSeconds },
   /** Each is a mail to an address that the actor chooses. */
   'invitations-per-account': { points: 60, seconds: 3600 },

@@ -325,6 +325,23 @@ export const forms: Record<string, Form[]> = {
   'consultations.$code.comments.news.ts': [
     askInConsultation('comments/news', { seen: 300, topic: 300 }),
   ],
+  'consultations.$code.moderation.report.tsx': [
+    inConsultation('citizen', 'moderation/report?of=comment&id=ID', { rule: much, words: much })(
+      10,
+    ),
+    inConsultation(
+      'citizen',
+      'moderation/report?of=comment&id=ID',
+      { words: 500 },
+      { rule: 'insult' },
+    )(25),
+    visit(
+      'citizen',
+      (word, { consultationCode }) =>
+        `/consultations/${consultationCode}/moderation/report?of=comment&id=${word}`,
+    ),
+  ],
+  'consultations.rules.tsx': [],
   'consultations.$code.name.tsx': [
     inConsultation('citizen', 'name', { name: 40 })(10),
     askInConsultation('name', { done: 300 }),

@@ -51,6 +51,9 @@ const pages: Record<string, (world: World) => string> = {
   'consultations.$code.comments.$commentId.tsx': ({ consultation, comment }) =>
     `/consultations/${consultation.code}/comments/${comment.id}`,
   'consultations.$code.map.tsx': ({ consultation }) => `/consultations/${consultation.code}/map`,
+  'consultations.$code.moderation.report.tsx': ({ consultation, comment }) =>
+    `/consultations/${consultation.code}/moderation/report?of=comment&id=${comment.id}`,
+  'consultations.rules.tsx': () => '/consultations/rules',
   'consultations.$code.name.tsx': ({ consultation }) => `/consultations/${consultation.code}/name`,
   'consultations.$code.statements._index.tsx': ({ consultation }) =>
     `/consultations/${consultation.code}/statements`,

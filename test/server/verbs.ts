@@ -73,6 +73,16 @@ import { daysAfter, lastDayBefore } from '#server/consultations/prepare/days.ts'
 import type { TaipeiDate } from '#server/platform/taipei.ts'
 import { listConsultations } from '#server/consultations/list-consultations.ts'
 import { editProposal } from '#server/consultations/proposals/edit-proposal.ts'
+import { decideOnContribution } from '#server/consultations/moderation/decide-contribution.ts'
+import { listModerationQueue } from '#server/consultations/moderation/list-moderation-queue.ts'
+import {
+  lockConversation,
+  unlockConversation,
+} from '#server/consultations/moderation/lock-conversation.ts'
+import { endPause, pauseAuthor } from '#server/consultations/moderation/pause-author.ts'
+import { readModerated } from '#server/consultations/moderation/read-moderated.ts'
+import { readReportable } from '#server/consultations/moderation/read-reportable.ts'
+import { reportContribution } from '#server/consultations/moderation/report-contribution.ts'
 import {
   endorseProposal,
   withdrawEndorsement,
@@ -185,6 +195,7 @@ const ministry: Person[] = ['tester', 'moderator', 'officer', 'administrator']
 const ownAndMinistry: Person[] = ['own webmaster', ...ministry]
 const ownAndOfficer: Person[] = ['own webmaster', 'officer']
 const officer: Person[] = ['officer']
+const moderator: Person[] = ['moderator']
 const administrator: Person[] = ['administrator']
 const whoManagePeople: Person[] = ['own agency administrator', 'administrator']
 const colleagues: Person[] = ['own webmaster', ...whoManagePeople]
@@ -748,6 +759,63 @@ export const verbs: Record<string, Row> = {
     allowed: signedIn,
     call: (actor, { consultation, proposal }) =>
       withdrawEndorsement(actor, consultation.code, proposal.id),
+  },
+  'consultations/decideOnContribution': {
+    allowed: moderator,
+    call: (actor, { consultation, comment: { id } }) =>
+      decideOnContribution(actor, consultation.code, {
+        kind: 'comment',
+        id,
+        caseId: null,
+        action: 'hide',
+        rule: 'insult',
+        words: reason,
+      }),
+  },
+  'consultations/endPause': {
+    allowed: moderator,
+    call: (actor, { consultation, comment: { id } }) =>
+      endPause(actor, consultation.code, { kind: 'comment', id }),
+  },
+  'consultations/listModerationQueue': {
+    allowed: moderator,
+    call: (actor) => listModerationQueue(actor),
+  },
+  'consultations/lockConversation': {
+    allowed: moderator,
+    call: (actor, { consultation, comment }) =>
+      lockConversation(actor, consultation.code, comment.id, { rule: 'insult', words: reason }),
+  },
+  'consultations/pauseAuthor': {
+    allowed: moderator,
+    call: (actor, { consultation, comment: { id } }) =>
+      pauseAuthor(actor, consultation.code, {
+        kind: 'comment',
+        id,
+        days: 3,
+        rule: 'insult',
+        words: reason,
+      }),
+  },
+  'consultations/readModerated': {
+    allowed: moderator,
+    call: (actor, { consultation, comment }) =>
+      readModerated(actor, consultation.code, 'comment', comment.id),
+  },
+  'consultations/unlockConversation': {
+    allowed: moderator,
+    call: (actor, { consultation, comment }) =>
+      unlockConversation(actor, consultation.code, comment.id),
+  },
+  'consultations/readReportable': {
+    allowed: signedIn,
+    call: (actor, { consultation, comment }) =>
+      readReportable(actor, consultation.code, 'comment', comment.id),
+  },
+  'consultations/reportContribution': {
+    allowed: signedIn,
+    call: (actor, { consultation, comment: { id } }) =>
+      reportContribution(actor, consultation.code, { kind: 'comment', id, rule: 'insult' }),
   },
   'consultations/withdrawProposal': {
     allowed: signedIn,

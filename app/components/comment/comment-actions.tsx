@@ -1,5 +1,6 @@
 import { Form } from '@remix-run/react'
 import { useTranslation } from '#app/i18n/i18n.ts'
+import { reportAddress } from '#app/report-address.ts'
 import type { CommentView } from '#server/consultations/threads/present-comment.ts'
 import { Link } from '../link/link.tsx'
 import { VisuallyHidden } from '../visually-hidden/visually-hidden.tsx'
@@ -16,8 +17,8 @@ interface CommentActionsProps {
 
 /** What the reader can do with a comment. */
 export function CommentActions({ comment, base, back, which }: CommentActionsProps) {
-  const { t } = useTranslation('threads')
-  const { id, may } = comment
+  const { t } = useTranslation(['threads', 'moderation'])
+  const { id, may, state, isMine, author } = comment
   const to = `${base}/${id}`
   const links = [
     { key: 'reply', to: `${to}#reply`, shows: may.reply },
@@ -26,22 +27,35 @@ export function CommentActions({ comment, base, back, which }: CommentActionsPro
     { key: 'withdraw', to: `${to}?withdraw=yes#withdraw`, shows: may.withdraw },
   ] as const
   const shown = links.filter(({ shows }) => shows)
+  // What an office says is corrected by the office.
+  const mayReport = state === 'shown' && !isMine && author.kind !== 'office'
   return (
     <div className="comment__actions no-print">
       <SupportForm comment={comment} to={to} back={back} which={which} />
-      {shown.length > 0 && (
+      {(shown.length > 0 || mayReport) && (
         <ul className="comment__links">
           {shown.map((link) => (
             <li key={link.key}>
               <Link
                 to={link.to}
                 className="comment__action"
-                label={t(`actions.${link.key}Label`, { which })}
+                label={t(`threads:actions.${link.key}Label`, { which })}
               >
-                {t(`actions.${link.key}`)}
+                {t(`threads:actions.${link.key}`)}
               </Link>
             </li>
           ))}
+          {mayReport && (
+            <li>
+              <Link
+                to={reportAddress(base.replace(/\/comments$/, ''), 'comment', id)}
+                className="comment__action"
+                label={t('moderation:report.actionLabel', { which })}
+              >
+                {t('moderation:report.action')}
+              </Link>
+            </li>
+          )}
         </ul>
       )}
     </div>

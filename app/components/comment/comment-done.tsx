@@ -8,6 +8,8 @@ export const thingsDone = [
   'withdrawn',
   'supported',
   'unsupported',
+  'reported',
+  'known',
 ] as const
 export type DoneWithComment = (typeof thingsDone)[number]
 
@@ -19,7 +21,10 @@ export function CommentDone({ done }: { done: DoneWithComment }) {
   const { t } = useTranslation('threads')
   return (
     <div className="comment__done" aria-live="polite">
-      <Notice kind={done === 'held' ? 'information' : 'success'} title={t(`done.${done}`)}>
+      <Notice
+        kind={done === 'held' || done === 'known' ? 'information' : 'success'}
+        title={t(`done.${done}`)}
+      >
         {done === 'held' && <p>{t('done.heldText')}</p>}
       </Notice>
     </div>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { classNames } from '../class-names.ts'
 import { formatDate } from '#app/i18n/format.ts'
 import { useLocale, useTranslation } from '#app/i18n/i18n.ts'
+import { useRuleName } from '#app/i18n/rule-name.ts'
 import type { CommentView } from '#server/consultations/threads/present-comment.ts'
 import { DateTime } from '../date-time/date-time.tsx'
 import { Link } from '../link/link.tsx'
@@ -89,25 +90,22 @@ export function Comment(props: CommentProps) {
 }
 
 function CommentWords({ comment }: Pick<CommentProps, 'comment'>) {
-  const { t, i18n } = useTranslation(['threads', 'errors'])
+  const { t } = useTranslation('threads')
+  const ruleName = useRuleName()
   const { state, html, rule } = comment
-  const isKnownRule = rule !== null && i18n.exists(`moderation:rules.${rule}.name`)
+  const broken = ruleName(rule)
   return (
     <>
-      {state === 'held' && <p className="comment__state">{t('threads:state.held')}</p>}
-      {state === 'withdrawn' && <p className="comment__state">{t('threads:state.withdrawn')}</p>}
+      {state === 'held' && <p className="comment__state">{t('state.held')}</p>}
+      {state === 'withdrawn' && <p className="comment__state">{t('state.withdrawn')}</p>}
       {state === 'hidden' && (
         <p className="comment__state">
-          {isKnownRule
-            ? t('threads:state.hiddenBy', {
-                rule: i18n.t(`moderation:rules.${rule}.name` as never),
-              })
-            : t('threads:state.hidden')}
+          {broken ? t('state.hiddenBy', { rule: broken }) : t('state.hidden')}
         </p>
       )}
       {html !== null && <UserText html={html} />}
       {comment.isLocked && comment.parentId === null && (
-        <p className="comment__state">{t('threads:state.locked')}</p>
+        <p className="comment__state">{t('state.locked')}</p>
       )}
     </>
   )

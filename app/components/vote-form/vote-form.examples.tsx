@@ -15,6 +15,7 @@ export const examples = [
         ),
         choice: null,
         isOwn: false,
+        isOfficial: false,
       }}
     />
   )),

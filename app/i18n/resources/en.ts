@@ -10,6 +10,7 @@ import home from '../locales/en/home.json'
 import identities from '../locales/en/identities.json'
 import members from '../locales/en/members.json'
 import marks from '../locales/en/marks.json'
+import moderation from '../locales/en/moderation.json'
 import notices from '../locales/en/notices.json'
 import opinions from '../locales/en/opinions.json'
 import ownAccount from '../locales/en/own-account.json'
@@ -39,6 +40,7 @@ export const en = {
   home,
   identities,
   marks,
+  moderation,
   notices,
   members,
   opinions,

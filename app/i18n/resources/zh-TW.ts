@@ -10,6 +10,7 @@ import home from '../locales/zh-TW/home.json'
 import identities from '../locales/zh-TW/identities.json'
 import members from '../locales/zh-TW/members.json'
 import marks from '../locales/zh-TW/marks.json'
+import moderation from '../locales/zh-TW/moderation.json'
 import notices from '../locales/zh-TW/notices.json'
 import opinions from '../locales/zh-TW/opinions.json'
 import ownAccount from '../locales/zh-TW/own-account.json'
@@ -39,6 +40,7 @@ export const zhTW = {
   home,
   identities,
   marks,
+  moderation,
   notices,
   members,
   opinions,

@@ -23,7 +23,7 @@ export interface ConsultationDraft {
 const codePattern = /^[a-z0-9]+(-[a-z0-9]+)*$/
 const codeMax = 60
 /** What stands in addresses at the place of a code. */
-const reserved = new Set(['new'])
+const reserved = new Set(['new', 'rules'])
 const daysUntilOpening = 7
 
 /** Begins a consultation, which nobody but officers and moderators sees until it is announced.

@@ -29,7 +29,7 @@ select p.id, p.participant_id, author.pseudonym,
   ${withBody ? 'case when p.hidden_at is null and p.withdrawn_at is null then p.body end' : 'null'} as body,
   case when p.hidden_at is not null then (
     select rule from moderation_case
-    where subject_id = p.id and action = 'hide' order by id desc limit 1
+    where subject_id = p.id and action in ('hide', 'refuse') order by id desc limit 1
   ) end as rule,
   p.topic_id, topic.name_zh as topic_zh, topic.name_en as topic_en,
   p.endorsement_count, p.threshold, p.closes_at, p.reached_at,

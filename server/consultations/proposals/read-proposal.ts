@@ -31,7 +31,8 @@ export async function readProposal(
   const [row] = rows as ProposalRow[]
   if (!row) throw new NotFound('proposal')
   const proposal = presentProposal(row, consultation, reader, now)
-  if (proposal.state === 'held' && proposal.title === null) throw new NotFound('proposal')
+  // Also what was not approved never came to stand there.
+  if (row.held_at && !proposal.isMine && !reader.moderates) throw new NotFound('proposal')
   return proposal
 }
 

@@ -17,6 +17,8 @@ export interface StatementToVoteOn {
   choice: VoteChoice | null
   /** The reader wrote it, or may take it back for the office. */
   isOwn: boolean
+  /** An office gave it to begin with. */
+  isOfficial: boolean
 }
 
 export interface NextStatement {
@@ -75,6 +77,7 @@ async function present(
     id,
     body: statement.body,
     choice: vote?.choice ?? null,
+    isOfficial: isSeed,
     isOwn: isSeed ? mayRunConsultations(actor) : statement.participantId === participantId,
   }
 }

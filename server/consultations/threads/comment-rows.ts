@@ -38,7 +38,7 @@ select c.id, c.thread_id, c.root_id, c.parent_id, c.depth, c.participant_id,
   case when c.hidden_at is null and c.withdrawn_at is null then c.body end as body,
   case when c.hidden_at is not null then (
     select rule from moderation_case
-    where subject_id = c.id and action = 'hide' order by id desc limit 1
+    where subject_id = c.id and action in ('hide', 'refuse') order by id desc limit 1
   ) end as rule,
   c.support_count,
   exists (select 1 from support where comment_id = c.id and participant_id = $1::uuid) as is_supported,

@@ -57,7 +57,8 @@ export async function readComment(
   const row = await readRow(id, consultation.id, reader)
   if (!row) throw new NotFound('comment')
   const comment = presentComment(row, reader)
-  if (comment.state === 'held' && !comment.isMine && !reader.moderates) {
+  // Also what was not approved never came to stand there.
+  if (row.held_at && !comment.isMine && !reader.moderates) {
     throw new NotFound('comment')
   }
   const [thread, root, replies, history] = await Promise.all([

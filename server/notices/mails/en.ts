@@ -101,6 +101,50 @@ The responsible agency has published what it has done since on “{{consultation
 [Read what was done]({{url}})
 `,
   },
+  'moderation-decided': {
+    subject: '{{decision}}: {{consultation}}',
+    body: `
+# {{decision}}
+
+Hello,
+
+A moderator of the consultation “{{consultation}}” has decided by the published rules of discussion.
+
+Rule that was broken: {{rule}}
+
+Reason: {{words}}
+
+You can read the case. Against most decisions you can appeal once, and another moderator looks at it anew.
+
+[Read the case]({{url}})
+`,
+  },
+  'moderation-lifted': {
+    subject: '{{decision}}: {{consultation}}',
+    body: `
+# {{decision}}
+
+Hello,
+
+A moderator of the consultation “{{consultation}}” has decided.
+
+[See it]({{url}})
+`,
+  },
+  'appeal-decided': {
+    subject: '{{decision}}: {{consultation}}',
+    body: `
+# {{decision}}
+
+Hello,
+
+Another moderator has decided on an appeal in the consultation “{{consultation}}”.
+
+Reason: {{words}}
+
+[Read the case]({{url}})
+`,
+  },
   'agency-invitation': {
     subject: 'An invitation from {{agency}} – Curbcut',
     body: `

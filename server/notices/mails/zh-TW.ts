@@ -101,6 +101,50 @@ export const zhTW: Record<MailKind, MailSource> = {
 [查看後續進度]({{url}})
 `,
   },
+  'moderation-decided': {
+    subject: '{{decision}}：{{consultation}}',
+    body: `
+# {{decision}}
+
+您好：
+
+諮詢案「{{consultation}}」的討論管理員依公布的討論規則作了決定。
+
+違反的規則：{{rule}}
+
+理由：{{words}}
+
+您可以查看案件；認為決定不對時，多數決定可以申復一次，由另一位討論管理員重新檢視。
+
+[查看案件]({{url}})
+`,
+  },
+  'moderation-lifted': {
+    subject: '{{decision}}：{{consultation}}',
+    body: `
+# {{decision}}
+
+您好：
+
+諮詢案「{{consultation}}」的討論管理員作了決定。
+
+[前往查看]({{url}})
+`,
+  },
+  'appeal-decided': {
+    subject: '{{decision}}：{{consultation}}',
+    body: `
+# {{decision}}
+
+您好：
+
+諮詢案「{{consultation}}」的一件申復，已由另一位討論管理員決定。
+
+理由：{{words}}
+
+[查看案件]({{url}})
+`,
+  },
   'agency-invitation': {
     subject: '「{{agency}}」邀請您加入｜坦途',
     body: `
