@@ -2,6 +2,7 @@ import { parseWithZod } from '@conform-to/zod/v4'
 import { data, redirect } from '@remix-run/node'
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData, useLocation } from '@remix-run/react'
+import { AnswersTo } from '#app/components/answered-by/answered-by.tsx'
 import { CommentEdit, CommentWithdrawal } from '#app/components/comment-form/comment-change.tsx'
 import { CommentForm as WriteForm } from '#app/components/comment-form/comment-form.tsx'
 import { useForgottenDraft } from '#app/components/comment-form/use-kept-draft.ts'
@@ -25,6 +26,7 @@ import { page } from '#app/i18n/page.ts'
 import { useText } from '#app/i18n/use-text.ts'
 import { nextPage } from '#app/next-page.ts'
 import { getActor, requireActor } from '#app/session.server.ts'
+import { listAnswersTo } from '#server/consultations/answers/list-answers-to.ts'
 import { newPseudonym } from '#server/consultations/pseudonym.ts'
 import { readConsultation } from '#server/consultations/read-consultation.ts'
 import { readDraft, saveDraft } from '#server/consultations/threads/draft.ts'
@@ -50,11 +52,13 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
     quoted ? readQuote(actor, code, quoted) : null,
     readConsultation(actor, code),
   ])
-  const { comment, place } = detail
+  const { comment, place, root, replies } = detail
+  const shown = [root.id, ...replies.map((reply) => reply.id)]
   const done = doneIn(searchParams, searchParams.get('at') ?? id)
   const wasSent = done?.what === 'published' || done?.what === 'held'
   return {
     ...detail,
+    answers: await listAnswersTo(actor, code, shown),
     next: nextPage(request, detail.next),
     done,
     /** What the browser may now forget of what was written. */
@@ -126,7 +130,7 @@ export default function CommentPage() {
   const nameOf = usePlaceName()
   const authorName = useAuthorName()
   const { code, title } = useConsultation()
-  const { comment, root, replies, place, next, hasEarlier, done, history, sentPlace } =
+  const { comment, root, replies, place, next, hasEarlier, done, history, sentPlace, answers } =
     useLoaderData<typeof loader>()
   const { pathname, search } = useLocation()
   useFocusOnArrival()
@@ -149,14 +153,16 @@ export default function CommentPage() {
             <Link to={`${base}/${root.id}#replies`}>{t('one.earlier')}</Link>
           </p>
         )}
-        <Conversation
-          root={root}
-          replies={replies}
-          base={base}
-          back={pathname + search}
-          done={done}
-          targetId={comment.id}
-        />
+        <AnswersTo code={code} answers={answers}>
+          <Conversation
+            root={root}
+            replies={replies}
+            base={base}
+            back={pathname + search}
+            done={done}
+            targetId={comment.id}
+          />
+        </AnswersTo>
         <Pagination next={next} label={t('one.pages')} />
       </section>
       <CommentHistory history={history} />

@@ -2,6 +2,7 @@ import { parseWithZod } from '@conform-to/zod/v4'
 import { data, redirect } from '@remix-run/node'
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData, useLocation } from '@remix-run/react'
+import { AnswersTo } from '#app/components/answered-by/answered-by.tsx'
 import { Button } from '#app/components/button/button.tsx'
 import { CommentForm as WriteForm } from '#app/components/comment-form/comment-form.tsx'
 import {
@@ -33,6 +34,7 @@ import { page } from '#app/i18n/page.ts'
 import { useText } from '#app/i18n/use-text.ts'
 import { nextPage } from '#app/next-page.ts'
 import { getActor, requireActor } from '#app/session.server.ts'
+import { listAnswersTo } from '#server/consultations/answers/list-answers-to.ts'
 import { newPseudonym } from '#server/consultations/pseudonym.ts'
 import { readConsultation } from '#server/consultations/read-consultation.ts'
 import { readDraft, saveDraft } from '#server/consultations/threads/draft.ts'
@@ -60,8 +62,10 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
     readConsultation(actor, code),
   ])
   const query = new URLSearchParams({ ...definedOf(place), seen: found.seen })
+  const answers = await listAnswersTo(actor, code, idsIn(found.conversations))
   return {
     ...found,
+    answers,
     next: nextPage(request, found.next),
     order,
     places,
@@ -80,6 +84,9 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
       : null,
   }
 })
+
+const idsIn = (conversations: OneConversation[]): string[] =>
+  conversations.flatMap(({ root, replies }) => [root.id, ...replies.map(({ id }) => id)])
 
 const definedOf = (place: object): Record<string, string> =>
   Object.fromEntries(
@@ -119,8 +126,19 @@ export default function Comments() {
   const say = useText()
   const nameOf = usePlaceName()
   const { code, title } = useConsultation()
-  const { place, places, count, conversations, waiting, next, order, done, news, isDraftSaved } =
-    useLoaderData<typeof loader>()
+  const {
+    place,
+    places,
+    count,
+    conversations,
+    waiting,
+    next,
+    order,
+    done,
+    news,
+    isDraftSaved,
+    answers,
+  } = useLoaderData<typeof loader>()
   useFocusOnArrival()
   const back = useBack()
   const base = `/consultations/${code}/comments`
@@ -145,14 +163,16 @@ export default function Comments() {
         {count > 0 && <Orders here={here} order={order} />}
         <NewComments address={news} to={`${withOrder(here, 'newest')}#comments`} />
         {conversations.length === 0 && <p>{t('none')}</p>}
-        <ol className="conversations">
-          {conversations.map(({ root, replies, replyCount }) => (
-            <li key={root.id} className="conversations__one">
-              <Conversation root={root} replies={replies} base={base} back={back} done={done} />
-              <AllReplies {...{ root, replies, replyCount }} base={base} />
-            </li>
-          ))}
-        </ol>
+        <AnswersTo code={code} answers={answers}>
+          <ol className="conversations">
+            {conversations.map(({ root, replies, replyCount }) => (
+              <li key={root.id} className="conversations__one">
+                <Conversation root={root} replies={replies} base={base} back={back} done={done} />
+                <AllReplies {...{ root, replies, replyCount }} base={base} />
+              </li>
+            ))}
+          </ol>
+        </AnswersTo>
         <Pagination next={next} label={t('pages')} />
       </section>
       <Write isDraftSaved={isDraftSaved} where={nameOf(place)} />

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { AnswersTo } from '#app/components/answered-by/answered-by.tsx'
 import { DateTime } from '#app/components/date-time/date-time.tsx'
 import { Heading } from '#app/components/heading/heading.tsx'
 import { Link } from '#app/components/link/link.tsx'
@@ -14,6 +15,7 @@ import { useLocale, useTranslation } from '#app/i18n/i18n.ts'
 import { page } from '#app/i18n/page.ts'
 import { useText } from '#app/i18n/use-text.ts'
 import { getActor } from '#app/session.server.ts'
+import { listAnswersTo } from '#server/consultations/answers/list-answers-to.ts'
 import { readOpinionMap } from '#server/consultations/maps/read-opinion-map.ts'
 import type { PresentedNotEnough } from '#server/consultations/opinions/present-opinion-map.ts'
 import { listExclusions } from '#server/consultations/statements/list-participants.ts'
@@ -27,14 +29,15 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
     readOpinionMap(actor, code),
     listExclusions(actor, code),
   ])
-  return { view, exclusions }
+  const answers = await listAnswersTo(actor, code, Object.keys(view?.statements ?? {}))
+  return { view, exclusions, answers }
 })
 
 export default function MapPage() {
   const { t } = useTranslation('opinions')
   const say = useText()
   const { title, phase, code } = useConsultation()
-  const { view } = useLoaderData<typeof loader>()
+  const { view, answers } = useLoaderData<typeof loader>()
   return (
     <>
       <PageHeading caption={<WrittenName text={say(title)} />} lead={t('map.lead')}>
@@ -47,7 +50,9 @@ export default function MapPage() {
           <Made />
           <OpinionMap map={view.map} own={view.own} />
           {view.own && <p>{t('map.ownText', { label: view.own.label })}</p>}
-          <OpinionGroups map={view.map} statements={view.statements} />
+          <AnswersTo code={code} answers={answers}>
+            <OpinionGroups map={view.map} statements={view.statements} />
+          </AnswersTo>
         </>
       )}
       {phase === 'open' && (

@@ -3,6 +3,7 @@ import { data, redirect } from '@remix-run/node'
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import type { z } from 'zod'
+import { AnsweredBy, AnswersTo } from '#app/components/answered-by/answered-by.tsx'
 import { Button } from '#app/components/button/button.tsx'
 import { ErrorSummary } from '#app/components/error-summary/error-summary.tsx'
 import { Heading } from '#app/components/heading/heading.tsx'
@@ -23,6 +24,7 @@ import { reportAddress } from '#app/report-address.ts'
 import { getActor, requireActor } from '#app/session.server.ts'
 import { choiceOf, doneOf, StatementForm } from '#app/statement-forms.server.ts'
 import type { SignedIn } from '#server/accounts/actor.ts'
+import { listAnswersTo } from '#server/consultations/answers/list-answers-to.ts'
 import { addSeedStatement, addStatement } from '#server/consultations/statements/add-statement.ts'
 import { castVote } from '#server/consultations/statements/cast-vote.ts'
 import { readNextStatement } from '#server/consultations/statements/read-next-statement.ts'
@@ -41,6 +43,7 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
     throw redirect(addressOf(code, found.statement.id))
   return {
     ...found,
+    answers: await listAnswersTo(actor, code, found.statement ? [found.statement.id] : []),
     isSignedIn: actor.accountId !== null,
     done: doneOf(searchParams),
     votedOn: searchParams.get('voted'),
@@ -88,8 +91,8 @@ const nextId = async (actor: SignedIn, code: string) =>
 export default function Statements() {
   const { t } = useTranslation('opinions')
   const say = useText()
-  const { title } = useConsultation()
-  const { statement, mayVote, total } = useLoaderData<typeof loader>()
+  const { code, title } = useConsultation()
+  const { statement, mayVote, total, answers } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const isOfVote = reply?.initialValue?.['intent'] !== 'add'
   useFocusOnArrival()
@@ -108,7 +111,10 @@ export default function Statements() {
       <Invitation />
       <Done />
       {statement ? (
-        <VoteForm statement={statement} mayVote={mayVote} />
+        <AnswersTo code={code} answers={answers}>
+          <VoteForm statement={statement} mayVote={mayVote} />
+          <AnsweredBy id={statement.id} />
+        </AnswersTo>
       ) : (
         <section id="statement" tabIndex={-1} className="section">
           <p>{total === 0 ? t('vote.none') : t('vote.all')}</p>

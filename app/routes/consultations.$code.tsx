@@ -19,7 +19,7 @@ export default function ConsultationFrame() {
   const { t } = useTranslation('consultations')
   const say = useText()
   const { consultation } = useLoaderData<typeof loader>()
-  const { code, title, isAnnounced, forms, hasText, may } = consultation
+  const { code, title, isAnnounced, forms, phase, hasText, may } = consultation
   const parts: ConsultationPart[] = [
     'overview',
     ...(hasText ? (['text'] as const) : []),
@@ -28,6 +28,7 @@ export default function ConsultationFrame() {
     ...(forms.includes('questions') ? (['questions'] as const) : []),
     ...(forms.includes('proposals') ? (['proposals'] as const) : []),
     ...(forms.includes('credits') ? (['priorities'] as const) : []),
+    ...(phase === 'prepared' || phase === 'open' ? [] : (['answers'] as const)),
     ...(may.run ? (['prepare'] as const) : []),
   ]
   return (

@@ -12,6 +12,8 @@ export interface Targets {
   /** Finished, without a mark. */
   cleanScans: Scan[]
   consultationCode: string
+  /** Of a consultation that was answered. */
+  answeredCode: string
   commentId: string
   proposalId: string
   /** Of the citizens, in the order in which they take turns. */
@@ -238,6 +240,37 @@ export const forms: Record<string, Form[]> = {
     ),
   ],
   'consultations.$code.text.tsx': [visit('visitor', (word) => `/consultations/${word}/text`)],
+  'consultations.$code.answers._index.tsx': [
+    inConsultation('officer', 'answers?index', { intent: much })(10),
+    askInConsultation('answers', { done: 300, at: 300 }),
+  ],
+  'consultations.$code.answers.follow-up.tsx': [
+    {
+      as: 'officer',
+      takes: { words: 2000 },
+      send: (words, _index, { answeredCode }) => ({
+        path: `/consultations/${answeredCode}/answers/follow-up`,
+        fields: { step: 'other', happenedOn: '2026-01-05', ...words },
+      }),
+    },
+    inConsultation('officer', 'answers/follow-up', {
+      step: much,
+      happenedOn: much,
+      words: much,
+      answerId: much,
+    })(10),
+  ],
+  'consultations.$code.answers.write.tsx': [
+    {
+      as: 'officer',
+      takes: { reasons: 10_000, links: much, seen: much },
+      send: (words, _index, { answeredCode }) => ({
+        path: `/consultations/${answeredCode}/answers/write?kind=whole`,
+        fields: { outcome: 'adopted', ...words },
+      }),
+    },
+    askInConsultation('answers/write', { kind: 300, id: 300 }),
+  ],
   'consultations.$code.prepare.priorities.tsx': [
     inConsultation('officer', 'prepare/priorities', { outline: much, seen: much })(10),
     askInConsultation('prepare/priorities', { done: 300 }),

@@ -80,6 +80,7 @@ async function createWorld(): Promise<World> {
       agencyCode: agency.code,
       agencyId: agency.id,
       consultationCode: consultation.code,
+      answeredCode: (await createConsultation({ phase: 'answered' })).code,
       proposalId: (await createProposal(consultation)).id,
       commentId: comment.id,
       preparedCode: (await createConsultation({ phase: 'prepared' })).code,
@@ -245,6 +246,7 @@ test(
       `/consultations/${targets.consultationCode}/proposals`,
       comments,
       `${comments}/${targets.commentId}`,
+      `/consultations/${targets.answeredCode}/answers`,
     ])
     expect([...new Set(found), ...seen]).toEqual([])
     expect(await Notice.count()).toBeGreaterThan(100)

@@ -46,6 +46,11 @@ const pages: Record<string, (world: World) => string> = {
   'consultations.$code.text.tsx': ({ consultation }) => `/consultations/${consultation.code}/text`,
   'consultations.$code.extend.tsx': ({ consultation }) =>
     `/consultations/${consultation.code}/extend`,
+  'consultations.$code.answers._index.tsx': ({ closed }) => `/consultations/${closed.code}/answers`,
+  'consultations.$code.answers.follow-up.tsx': ({ closed }) =>
+    `/consultations/${closed.code}/answers/follow-up`,
+  'consultations.$code.answers.write.tsx': ({ closed }) =>
+    `/consultations/${closed.code}/answers/write?kind=whole`,
   'consultations.$code.comments._index.tsx': ({ consultation }) =>
     `/consultations/${consultation.code}/comments`,
   'consultations.$code.comments.$commentId.tsx': ({ consultation, comment }) =>

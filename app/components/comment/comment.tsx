@@ -4,6 +4,7 @@ import { formatDate } from '#app/i18n/format.ts'
 import { useLocale, useTranslation } from '#app/i18n/i18n.ts'
 import { useRuleName } from '#app/i18n/rule-name.ts'
 import type { CommentView } from '#server/consultations/threads/present-comment.ts'
+import { AnsweredBy } from '../answered-by/answered-by.tsx'
 import { DateTime } from '../date-time/date-time.tsx'
 import { Link } from '../link/link.tsx'
 import { Tag } from '../tag/tag.tsx'
@@ -83,6 +84,7 @@ export function Comment(props: CommentProps) {
         )}
       </p>
       <CommentWords comment={comment} />
+      <AnsweredBy id={id} />
       <CommentActions comment={comment} base={base} back={back} which={which} />
       {children}
     </article>

@@ -12,6 +12,7 @@ export const consultationParts = [
   'questions',
   'proposals',
   'priorities',
+  'answers',
   'prepare',
 ] as const
 export type ConsultationPart = (typeof consultationParts)[number]

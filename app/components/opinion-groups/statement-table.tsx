@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from '#app/i18n/i18n.ts'
+import { AnsweredBy } from '../answered-by/answered-by.tsx'
 import { Table } from '../table/table.tsx'
 import type { Column } from '../table/table.tsx'
 import { WrittenName } from '../written/written.tsx'
@@ -29,7 +30,12 @@ export function StatementTable<Row extends { statement: string }>(props: Stateme
           key: 'statement',
           header: t('mine.statement'),
           rowHeader: true,
-          cell: ({ statement }) => <WrittenName text={statements[statement] ?? ''} />,
+          cell: ({ statement }) => (
+            <>
+              <WrittenName text={statements[statement] ?? ''} />
+              <AnsweredBy id={statement} />
+            </>
+          ),
         },
         ...columns,
       ]}

@@ -1,6 +1,7 @@
 import accessibility from '../locales/en/accessibility.json'
 import accounts from '../locales/en/accounts.json'
 import agencies from '../locales/en/agencies.json'
+import answers from '../locales/en/answers.json'
 import common from '../locales/en/common.json'
 import components from '../locales/en/components.json'
 import consultations from '../locales/en/consultations.json'
@@ -32,6 +33,7 @@ export const en = {
   accessibility,
   accounts,
   agencies,
+  answers,
   common,
   components,
   consultations,

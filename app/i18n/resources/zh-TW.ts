@@ -1,6 +1,7 @@
 import accessibility from '../locales/zh-TW/accessibility.json'
 import accounts from '../locales/zh-TW/accounts.json'
 import agencies from '../locales/zh-TW/agencies.json'
+import answers from '../locales/zh-TW/answers.json'
 import common from '../locales/zh-TW/common.json'
 import components from '../locales/zh-TW/components.json'
 import consultations from '../locales/zh-TW/consultations.json'
@@ -32,6 +33,7 @@ export const zhTW = {
   accessibility,
   accounts,
   agencies,
+  answers,
   common,
   components,
   consultations,

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { NotFound } from '#server/errors.ts'
+import type { AskedSubject } from '#server/consultations/answers/write-answer.ts'
+
+const Subject = z.union([
+  z.object({ kind: z.literal('whole'), id: z.null() }),
+  z.object({ kind: z.enum(['question', 'topic', 'proposal', 'statement']), id: z.uuid() }),
+])
+
+/** What is to be answered, as the address names it.
+ * @throws {NotFound} */
+export function askedSubject(searchParams: URLSearchParams): AskedSubject {
+  const found = Subject.safeParse({ kind: searchParams.get('kind'), id: searchParams.get('id') })
+  if (!found.success) throw new NotFound('answer')
+  return found.data
+}
+
+/** What an officer sends. Texts are judged by the verbs. */
+export const AnswerForm = z.object({
+  outcome: z.string().default(''),
+  reasons: z.string().default(''),
+  links: z.string().default(''),
+  /** Empty before the first answer. */
+  seen: z.string().default(''),
+})
+
+export const FollowUpForm = z.object({
+  step: z.string().default(''),
+  happenedOn: z.string().default(''),
+  words: z.string().default(''),
+  answerId: z.string().default(''),
+})
