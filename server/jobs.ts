@@ -1,7 +1,7 @@
 import { keepPeriods } from './accounts/jobs.ts'
 import { runScan } from './audits/jobs.ts'
 import { computeMap } from './consultations/maps/jobs.ts'
-import { carryTelling, tellReached } from './consultations/jobs.ts'
+import { carryTelling, tellReached, turnPhases } from './consultations/jobs.ts'
 import { beginDigests, deliverMail } from './notices/jobs.ts'
 import { publishRecordHeads } from './opendata/jobs.ts'
 import { deleteBytes } from './platform/uploads/delete-upload.ts'
@@ -20,6 +20,7 @@ export const jobs = [
   publishRecordHeads,
   runScan,
   tellReached,
+  turnPhases,
   watchCalendar,
   sweepFiles,
 ] as unknown as Job<never>[]

@@ -15,6 +15,12 @@ export const noticeKinds = {
   'moderation-decided': 'now',
   'moderation-lifted': 'now',
   'appeal-decided': 'now',
+  'consultation-opened': 'now',
+  'consultation-extended': 'now',
+  'consultation-closing': 'now',
+  'consultation-closed': 'now',
+  'answer-due': 'now',
+  'answer-overdue': 'now',
 } as const satisfies Partial<Record<MailKind, NoticeWay>>
 
 export type NoticeKind = keyof typeof noticeKinds

@@ -3,8 +3,10 @@ import { inTransaction } from '../../platform/database.ts'
 import { record } from '../../platform/record.ts'
 import { holdConsultation } from '../find-consultation.ts'
 import { authorizeToRun } from '../prepare/hold-to-run.ts'
+import { lastDayBefore } from '../prepare/days.ts'
 import { keepExtension } from './extension.ts'
 import type { ExtensionDraft } from './extension.ts'
+import { tellFollowers } from './tell-phase.ts'
 
 /** Keeps a consultation open for longer, for a reason that everybody reads. It still closes at a
  * midnight in Taipei.
@@ -29,6 +31,8 @@ export async function extendConsultation(
       now,
     )
     await consultation.update({ closesAt: toAt }, { transaction })
+    const lastDay = lastDayBefore(toAt)
+    await tellFollowers('consultation-extended', consultation, lastDay, transaction)
     await record(actor, 'consultation.extended', 'consultation', consultation.id, transaction, {
       before: { closesAt: fromAt },
       after: { closesAt: toAt },

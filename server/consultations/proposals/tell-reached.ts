@@ -4,6 +4,7 @@ import { env } from '../../env.ts'
 import { notify } from '../../notices/notify.ts'
 import { inTransaction, queryOn } from '../../platform/database.ts'
 import type { Job } from '../../platform/queue.ts'
+import { dayInWords } from '../day-in-words.ts'
 import { answerDue } from './answer-due.ts'
 
 /** Tells all who stand by a proposal that it has reached its threshold. Each batch says in its own
@@ -53,7 +54,7 @@ async function tellSome(proposalId: string): Promise<number> {
     const { rows } = await queryOn(transaction, untold, [proposalId])
     const endorsers = rows as Endorser[]
     for (const { accountId, locale } of endorsers) {
-      const params = { proposal: proposal.title, due: inWords(due, locale), url }
+      const params = { proposal: proposal.title, due: dayInWords(due, locale), url }
       await notify('proposal-reached', accountId, params, transaction)
     }
     await queryOn(
@@ -65,9 +66,3 @@ async function tellSome(proposalId: string): Promise<number> {
     return endorsers.length
   })
 }
-
-const inWords = (date: string, locale: Endorser['locale']): string =>
-  new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'zh-TW', {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-  }).format(new Date(date))

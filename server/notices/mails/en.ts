@@ -145,6 +145,78 @@ Reason: {{words}}
 [Read the case]({{url}})
 `,
   },
+  'consultation-opened': {
+    subject: '“{{consultation}}” is open',
+    body: `
+# A consultation is open
+
+Hello,
+
+“{{consultation}}” opened today. You can take part until {{day}}.
+
+[Take part]({{url}})
+`,
+  },
+  'consultation-extended': {
+    subject: '“{{consultation}}” stays open longer',
+    body: `
+# A consultation stays open longer
+
+Hello,
+
+“{{consultation}}” stays open longer than planned: you can take part until {{day}}. The page of the consultation gives the reason.
+
+[See the consultation]({{url}})
+`,
+  },
+  'consultation-closing': {
+    subject: '“{{consultation}}” closes soon',
+    body: `
+# A consultation closes soon
+
+Hello,
+
+You can take part in “{{consultation}}” until {{day}}. It closes at midnight in Taipei at the end of that day.
+
+[Take part]({{url}})
+`,
+  },
+  'consultation-closed': {
+    subject: '“{{consultation}}” has closed',
+    body: `
+# A consultation has closed
+
+Hello,
+
+“{{consultation}}” has closed. Thank you for your part in it. The responsible agency is to answer in public by {{day}}, and you will be told when it does.
+
+[See the consultation]({{url}})
+`,
+  },
+  'answer-due': {
+    subject: 'The answer to “{{consultation}}” is due soon',
+    body: `
+# An answer is due soon
+
+Hello,
+
+The answer to “{{consultation}}” is due by {{day}}, and is not complete yet.
+
+[Write the answer]({{url}})
+`,
+  },
+  'answer-overdue': {
+    subject: 'The answer to “{{consultation}}” is overdue',
+    body: `
+# An answer is overdue
+
+Hello,
+
+The answer to “{{consultation}}” was due by {{day}}. It is overdue now, and the page of the consultation says so to everybody. Please answer as soon as you can.
+
+[Write the answer]({{url}})
+`,
+  },
   'agency-invitation': {
     subject: 'An invitation from {{agency}} – Curbcut',
     body: `

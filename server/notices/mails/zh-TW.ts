@@ -145,6 +145,78 @@ export const zhTW: Record<MailKind, MailSource> = {
 [查看案件]({{url}})
 `,
   },
+  'consultation-opened': {
+    subject: '「{{consultation}}」開放參與',
+    body: `
+# 諮詢案開放參與
+
+您好：
+
+「{{consultation}}」今天開放，可參與至 {{day}}。請看看內容，說出您的意見。
+
+[參與諮詢]({{url}})
+`,
+  },
+  'consultation-extended': {
+    subject: '「{{consultation}}」延長開放',
+    body: `
+# 諮詢案延長開放
+
+您好：
+
+「{{consultation}}」延長開放，可參與至 {{day}}。延長的理由公開在諮詢案頁面。
+
+[查看諮詢案]({{url}})
+`,
+  },
+  'consultation-closing': {
+    subject: '「{{consultation}}」即將截止',
+    body: `
+# 諮詢案即將截止
+
+您好：
+
+「{{consultation}}」可參與至 {{day}}，在當天午夜截止。
+
+[參與諮詢]({{url}})
+`,
+  },
+  'consultation-closed': {
+    subject: '「{{consultation}}」已截止',
+    body: `
+# 諮詢案已截止
+
+您好：
+
+「{{consultation}}」已經截止，感謝您的參與和關注。主管機關最遲應於 {{day}} 公開答復，屆時會再通知您。
+
+[查看諮詢案]({{url}})
+`,
+  },
+  'answer-due': {
+    subject: '「{{consultation}}」的答復期限將至',
+    body: `
+# 答復期限將至
+
+您好：
+
+「{{consultation}}」最遲應於 {{day}} 公開答復，目前尚未完成。
+
+[填寫答復]({{url}})
+`,
+  },
+  'answer-overdue': {
+    subject: '「{{consultation}}」的答復已逾期',
+    body: `
+# 答復已逾期
+
+您好：
+
+「{{consultation}}」應於 {{day}} 前公開答復，現在已經逾期，逾期的情形會公開顯示在諮詢案頁面。請儘快答復。
+
+[填寫答復]({{url}})
+`,
+  },
   'agency-invitation': {
     subject: '「{{agency}}」邀請您加入｜坦途',
     body: `

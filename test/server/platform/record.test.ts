@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { RecordEntry, newId } from '#models/index.ts'
 import { visitor } from '#server/accounts/actor.ts'
 import { database, inTransaction, queryPool } from '#server/platform/database.ts'
+import { readRecord } from '#server/platform/read-record.ts'
 import { record } from '#server/platform/record.ts'
 import { verifyRecord } from '#server/platform/verify-record.ts'
 import { createOfficer } from '#test/factories/people.ts'
@@ -41,6 +42,21 @@ test('what is hashed survives the way through the database to the last character
   const [entry] = await entries()
   expect(entry?.after).toEqual({ validUntil: '2029-11-23T15:59:59.007Z' })
   expect(await isWhole()).toBe(true)
+})
+
+test('a kind of thing that becomes public later leaves the entries before it as they were hashed', async () => {
+  const id = newId()
+  await inTransaction((transaction) =>
+    record(visitor, 'consultation.announced', 'consultation', id, transaction),
+  )
+  const published = async () => {
+    for await (const [one] of readRecord(1)) return one?.public.subject.id
+  }
+  expect(await published()).toBe(id)
+  expect(await isWhole()).toBe(true)
+  // As it was written before consultations were public: hashed without the id.
+  await RecordEntry.update({ subjectPublic: null }, { where: {} })
+  expect(await published()).toBeNull()
 })
 
 test('all entries of a transaction are chained in the order in which they were written', async () => {
