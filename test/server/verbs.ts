@@ -72,6 +72,7 @@ import { answerDue } from '#server/consultations/answers/answer-duty.ts'
 import { daysAfter, lastDayBefore } from '#server/consultations/prepare/days.ts'
 import type { TaipeiDate } from '#server/platform/taipei.ts'
 import { listConsultations } from '#server/consultations/list-consultations.ts'
+import { listOpen } from '#server/consultations/list-open.ts'
 import { editProposal } from '#server/consultations/proposals/edit-proposal.ts'
 import { decideOnContribution } from '#server/consultations/moderation/decide-contribution.ts'
 import { listModerationQueue } from '#server/consultations/moderation/list-moderation-queue.ts'
@@ -568,6 +569,7 @@ export const verbs: Record<string, Row> = {
     allowed: everybody,
     call: (actor) => listConsultations(actor),
   },
+  'consultations/listOpen': { allowed: everybody, call: (actor) => listOpen(actor) },
   'consultations/readConsultation': {
     allowed: everybody,
     call: (actor, { consultation }) => readConsultation(actor, consultation.code),

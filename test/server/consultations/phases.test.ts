@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { Consultation, ConsultationExtension, RecordEntry } from '#models/index.ts'
 import { visitor } from '#server/accounts/actor.ts'
 import type { SignedIn } from '#server/accounts/actor.ts'
+import { listOpen } from '#server/consultations/list-open.ts'
 import { archiveConsultation } from '#server/consultations/phases/archive-consultation.ts'
 import {
   extendAnswer,
@@ -185,4 +186,31 @@ describe('archiving', () => {
     const { code } = await createConsultation({ phase })
     await expect(archiveConsultation(officer, code)).rejects.toThrow(Conflict)
   })
+})
+
+test('the home page has what is open, closing soonest first, and five at the most', async () => {
+  const closings = [
+    '2026-12-20',
+    '2026-12-18',
+    '2026-12-24',
+    '2026-12-19',
+    '2026-12-30',
+    '2026-12-05',
+  ]
+  const open: Consultation[] = []
+  for (const day of closings) {
+    open.push(
+      await createConsultation({
+        opensAt: taipeiMidnight('2026-11-01'),
+        closesAt: endOfTaipeiDay(day),
+      }),
+    )
+  }
+  await createClosed()
+  await createConsultation({
+    opensAt: taipeiMidnight('2026-12-05'),
+    closesAt: endOfTaipeiDay('2026-12-06'),
+  })
+  const codes = (await listOpen(visitor, now)).map(({ code }) => code)
+  expect(codes).toEqual([5, 1, 3, 0, 2].map((at) => open[at]!.code))
 })

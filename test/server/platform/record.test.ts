@@ -9,6 +9,10 @@ import { createOfficer } from '#test/factories/people.ts'
 
 const siteId = newId()
 const entries = () => RecordEntry.findAll({ order: [['sequence', 'ASC']] })
+/** The id that the published list shows of the first entry. */
+async function published(): Promise<string | null | undefined> {
+  for await (const [one] of readRecord(1)) return one?.public.subject.id
+}
 const isWhole = async () => (await verifyRecord()).fault === null
 
 test('an entry says who in which role, what, on what, from what and to what', async () => {
@@ -49,9 +53,6 @@ test('a kind of thing that becomes public later leaves the entries before it as 
   await inTransaction((transaction) =>
     record(visitor, 'consultation.announced', 'consultation', id, transaction),
   )
-  const published = async () => {
-    for await (const [one] of readRecord(1)) return one?.public.subject.id
-  }
   expect(await published()).toBe(id)
   expect(await isWhole()).toBe(true)
   // As it was written before consultations were public: hashed without the id.
