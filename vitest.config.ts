@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-const common = { environment: 'node', pool: 'forks' } as const
+const common = { environment: 'node', pool: 'forks', isolate: false } as const
 
 export default defineConfig({
   test: {

@@ -52,7 +52,12 @@ function sources() {
 function handOver() {
   const child = spawn(pinnedNode(), program, {
     stdio: 'inherit',
-    env: { ...process.env, PATH: `${join(root, 'node_modules/.bin')}:${process.env.PATH}` },
+    env: {
+      ...process.env,
+      PATH: `${join(root, 'node_modules/.bin')}:${process.env.PATH}`,
+      // What is compiled once begins in two thirds of the time.
+      NODE_COMPILE_CACHE: join(root, '.cache/compile'),
+    },
   })
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   process.on('SIGINT', () => {}) // the terminal sends it to the child as well

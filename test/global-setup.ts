@@ -10,6 +10,8 @@ declare module 'vitest' {
   export interface ProvidedContext {
     databaseServerUrl: string
     templateDatabase: string
+    /** Where workers keep files; gone after the run, with the databases. */
+    dataDir: string
   }
 }
 
@@ -18,9 +20,9 @@ const template = 'migrated_template'
 /** One real PostgreSQL for the whole run, with a migrated database that the workers clone. */
 export default async function setup(project: TestProject) {
   await mkdir('.cache', { recursive: true })
-  const dataDir = await mkdtemp(join('.cache', 'test-postgres-'))
+  const dataDir = await mkdtemp(join('.cache', 'test-'))
   const server = await startEmbeddedDatabase({
-    dataDir,
+    dataDir: join(dataDir, 'postgres'),
     settings: {
       fsync: 'off',
       synchronous_commit: 'off',
@@ -43,6 +45,7 @@ export default async function setup(project: TestProject) {
   })
   project.provide('databaseServerUrl', server.url)
   project.provide('templateDatabase', template)
+  project.provide('dataDir', dataDir)
   return async () => {
     await server.stop()
     await rm(dataDir, { recursive: true, force: true })

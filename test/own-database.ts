@@ -1,23 +1,29 @@
-import { rm } from 'node:fs/promises'
-import { afterAll, afterEach, inject } from 'vitest'
+import { afterEach, inject, vi } from 'vitest'
 import { onServer } from './database-server.ts'
+
+// Files that follow each other in a worker share it, with what it has loaded and its database; what
+// one of them set in the environment ends with it.
+vi.unstubAllEnvs()
 
 // Before any import of the service: it reads its configuration when it is loaded.
 const serverUrl = inject('databaseServerUrl')
-const name = `test_${process.pid}_${Date.now().toString(36)}`
-const dataDir = `.cache/${name}`
+const name = `test_${process.pid}`
 const url = new URL(serverUrl)
 url.pathname = `/${name}`
 Object.assign(process.env, {
   NODE_ENV: 'test',
   DATABASE_URL: url.href,
-  DATA_DIR: dataDir,
+  DATA_DIR: `${inject('dataDir')}/${name}`,
   EMBEDDED_DATABASE: 'true',
   SESSION_SECRET: 'a secret of the tests, long enough',
   ENCRYPTION_KEYS: `test:${Buffer.alloc(32, 1).toString('base64')}`,
   LOOKUP_KEY: Buffer.alloc(32, 2).toString('base64'),
 })
-await onServer(serverUrl, `create database ${name} template ${inject('templateDatabase')}`)
+const worker = globalThis as { hasDatabase?: true }
+if (!worker.hasDatabase) {
+  await onServer(serverUrl, `create database ${name} template ${inject('templateDatabase')}`)
+  worker.hasDatabase = true
+}
 
 const { database } = await import('../server/platform/database.ts')
 
@@ -55,9 +61,3 @@ async function empty(statement: string): Promise<void> {
     await empty(statement)
   }
 }
-
-afterAll(async () => {
-  await database.close()
-  await rm(dataDir, { recursive: true, force: true })
-  await onServer(serverUrl, `drop database ${name} with (force)`)
-})

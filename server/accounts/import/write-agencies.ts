@@ -24,6 +24,9 @@ export async function writeAgencies(
   for (const batch of batches) {
     written.push(...(await run(setParents, batch)).map(({ id }) => id))
   }
+  // At the end it is asked for each whether it stands above itself, by a plan that was made when
+  // there may have been few.
+  await queryOn(transaction, 'analyze agency')
   return written
 }
 
