@@ -80,7 +80,7 @@ export async function enter(page: Page): Promise<void> {
       last = now
       if (!isNew) throw new Error(`nothing came of Enter on ${page.url()}`)
     },
-    { timeout: 20_000, interval: 50 },
+    { timeout: 20_000, interval: 100 },
   )
 }
 
