@@ -1,7 +1,13 @@
 import { keepPeriods } from './accounts/jobs.ts'
 import { runScan } from './audits/jobs.ts'
 import { computeMap } from './consultations/maps/jobs.ts'
-import { carryTelling, tellReached, turnPhases } from './consultations/jobs.ts'
+import {
+  carryNews,
+  carryTelling,
+  gatherNews,
+  tellReached,
+  turnPhases,
+} from './consultations/jobs.ts'
 import { beginDigests, deliverMail } from './notices/jobs.ts'
 import { publishRecordHeads } from './opendata/jobs.ts'
 import { deleteBytes } from './platform/uploads/delete-upload.ts'
@@ -12,10 +18,12 @@ import { watchCalendar } from './platform/working-days/watch-calendar.ts'
 /** Everything that the worker can do. */
 export const jobs = [
   beginDigests,
+  carryNews,
   carryTelling,
   computeMap,
   deleteBytes,
   deliverMail,
+  gatherNews,
   keepPeriods,
   publishRecordHeads,
   runScan,

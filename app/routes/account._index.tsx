@@ -13,6 +13,7 @@ export const handle = page((t) => t('own-account:title'))
 
 const own = [
   { key: 'notices', to: '/account/notices' },
+  { key: 'follows', to: '/account/follows' },
   { key: 'data', to: '/account/data' },
   { key: 'security', to: '/account/security' },
   { key: 'identities', to: '/account/identities' },

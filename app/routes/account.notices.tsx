@@ -17,10 +17,12 @@ import { useTranslation } from '#app/i18n/i18n.ts'
 import { page } from '#app/i18n/page.ts'
 import { requireActor } from '#app/session.server.ts'
 import { useForm } from '#app/use-form.ts'
+import { allNoticeKinds } from '#server/notices/notice-kinds.ts'
+import type { NoticeKind } from '#server/notices/notice-kinds.ts'
 import { readNoticeWays, setNoticeWays } from '#server/notices/set-notice-ways.ts'
 
 const ways = ['now', 'daily', 'weekly', 'none'] as const
-const Choices = z.object({ 'scan-finished': z.enum(ways) })
+const Choices = z.partialRecord(z.enum(allNoticeKinds), z.enum(ways))
 
 export const handle = page((t) => t('notices:settings.title'))
 
@@ -45,6 +47,7 @@ export default function NoticeSettings() {
   const { t } = useTranslation('notices')
   const { chosen, isSaved } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
+  const kinds = Object.keys(chosen) as NoticeKind[]
   const [form, fields] = useForm({ lastResult, defaultValue: chosen })
   return (
     <>
@@ -53,11 +56,14 @@ export default function NoticeSettings() {
       {isSaved && !lastResult && <Notice kind="success" title={t('settings.saved')} announce />}
       <PageHeading lead={t('settings.lead')}>{t('settings.title')}</PageHeading>
       <Form method="post" {...getFormProps(form)} noValidate>
-        <Radios
-          field={fields['scan-finished']}
-          legend={t('kinds.scan-finished')}
-          items={ways.map((way) => ({ value: way, text: t(`ways.${way}`) }))}
-        />
+        {kinds.map((kind) => (
+          <Radios
+            key={kind}
+            field={fields[kind]}
+            legend={t(`kinds.${kind}`)}
+            items={ways.map((way) => ({ value: way, text: t(`ways.${way}`) }))}
+          />
+        ))}
         <InsetText>{t('settings.always')}</InsetText>
         <Button>{t('settings.save')}</Button>
       </Form>

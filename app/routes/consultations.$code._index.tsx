@@ -1,7 +1,9 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { ConsultationSteps } from '#app/components/consultation-steps/consultation-steps.tsx'
 import { ConsultationTimetable } from '#app/components/consultation-timetable/consultation-timetable.tsx'
+import { feedLink } from '#app/components/follow-box/follow-address.ts'
+import { FollowBox } from '#app/components/follow-box/follow-box.tsx'
 import { Heading } from '#app/components/heading/heading.tsx'
 import { InsetText } from '#app/components/inset-text/inset-text.tsx'
 import { Link } from '#app/components/link/link.tsx'
@@ -18,6 +20,7 @@ import { useLocale, useTranslation } from '#app/i18n/i18n.ts'
 import { page } from '#app/i18n/page.ts'
 import { useText } from '#app/i18n/use-text.ts'
 import { getActor } from '#app/session.server.ts'
+import { readFollowing } from '#server/consultations/follows/read-following.ts'
 import { readTimetable } from '#server/consultations/phases/read-timetable.ts'
 
 export const handle = page((t) => t('consultations:nav.overview'))
@@ -25,10 +28,21 @@ export const handle = page((t) => t('consultations:nav.overview'))
 /** What an officer has just done. */
 const dones = ['announced', 'closing', 'answer', 'archived'] as const
 
+export const meta: MetaFunction<typeof loader> = ({ params }) => [
+  feedLink(params.code ?? '', { kind: 'consultation' }),
+]
+
 export const loader = answering(async ({ request, params }: LoaderFunctionArgs) => {
   const done = new URL(request.url).searchParams.get('done')
+  const actor = await getActor(request)
+  const code = params.code ?? ''
+  const [timetable, following] = await Promise.all([
+    readTimetable(actor, code),
+    readFollowing(actor, code),
+  ])
   return {
-    timetable: await readTimetable(await getActor(request), params.code ?? ''),
+    timetable,
+    following,
     done: dones.find((one) => one === done) ?? null,
   }
 })
@@ -36,9 +50,9 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
 export default function Overview() {
   const { t } = useTranslation('consultations')
   const say = useText()
-  const { timetable } = useLoaderData<typeof loader>()
+  const { timetable, following } = useLoaderData<typeof loader>()
   const consultation = useConsultation()
-  const { title, summary, background, draftRegulation } = consultation
+  const { code, title, summary, background, draftRegulation } = consultation
   return (
     <>
       <Done />
@@ -54,6 +68,7 @@ export default function Overview() {
         <UserText html={background[useLocale()]} />
       </section>
       <Topics />
+      <FollowBox code={code} following={following} />
       <ForOfficers />
     </>
   )

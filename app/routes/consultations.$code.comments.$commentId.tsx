@@ -1,6 +1,6 @@
 import { parseWithZod } from '@conform-to/zod/v4'
 import { data, redirect } from '@remix-run/node'
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData, useLocation } from '@remix-run/react'
 import { AnswersTo } from '#app/components/answered-by/answered-by.tsx'
 import { CommentEdit, CommentWithdrawal } from '#app/components/comment-form/comment-change.tsx'
@@ -10,6 +10,8 @@ import { CommentHistory } from '#app/components/comment-history/comment-history.
 import { placeAddress, usePlaceName } from '#app/components/comment-places/comment-places.tsx'
 import { useAuthorName } from '#app/components/comment/comment-author.tsx'
 import { Conversation } from '#app/components/conversation/conversation.tsx'
+import { feedLink } from '#app/components/follow-box/follow-address.ts'
+import { FollowBox } from '#app/components/follow-box/follow-box.tsx'
 import { Heading } from '#app/components/heading/heading.tsx'
 import { Link } from '#app/components/link/link.tsx'
 import { Notice } from '#app/components/notice/notice.tsx'
@@ -28,6 +30,7 @@ import { nextPage } from '#app/next-page.ts'
 import { getActor, requireActor } from '#app/session.server.ts'
 import { listAnswersTo } from '#server/consultations/answers/list-answers-to.ts'
 import { newPseudonym } from '#server/consultations/pseudonym.ts'
+import { readFollowing } from '#server/consultations/follows/read-following.ts'
 import { readConsultation } from '#server/consultations/read-consultation.ts'
 import { readDraft, saveDraft } from '#server/consultations/threads/draft.ts'
 import { editComment } from '#server/consultations/threads/edit-comment.ts'
@@ -40,17 +43,21 @@ import { withdrawComment } from '#server/consultations/threads/withdraw-comment.
 
 export const handle = page((t) => t('threads:one.pageTitle'))
 
+export const meta: MetaFunction<typeof loader> = ({ params, data: found }) =>
+  found ? [feedLink(params.code ?? '', { kind: 'comment', id: found.root.id })] : []
+
 export const loader = answering(async ({ request, params }: LoaderFunctionArgs) => {
   const { searchParams } = new URL(request.url)
   const { code = '', commentId: id = '' } = params
   const actor = await getActor(request)
   const target = { parentId: id }
   const quoted = searchParams.get('quote')
-  const [{ reader, ...detail }, draft, quote, consultation] = await Promise.all([
+  const [{ reader, ...detail }, draft, quote, consultation, following] = await Promise.all([
     readComment(actor, code, id, searchParams.get('after')),
     readDraft(actor, code, target),
     quoted ? readQuote(actor, code, quoted) : null,
     readConsultation(actor, code),
+    readFollowing(actor, code, { comment: id }),
   ])
   const { comment, place, root, replies } = detail
   const shown = [root.id, ...replies.map((reply) => reply.id)]
@@ -59,6 +66,7 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
   return {
     ...detail,
     answers: await listAnswersTo(actor, code, shown),
+    following,
     next: nextPage(request, detail.next),
     done,
     /** What the browser may now forget of what was written. */
@@ -130,8 +138,19 @@ export default function CommentPage() {
   const nameOf = usePlaceName()
   const authorName = useAuthorName()
   const { code, title } = useConsultation()
-  const { comment, root, replies, place, next, hasEarlier, done, history, sentPlace, answers } =
-    useLoaderData<typeof loader>()
+  const {
+    comment,
+    root,
+    replies,
+    place,
+    next,
+    hasEarlier,
+    done,
+    history,
+    sentPlace,
+    answers,
+    following,
+  } = useLoaderData<typeof loader>()
   const { pathname, search } = useLocation()
   useFocusOnArrival()
   useForgottenDraft(sentPlace)
@@ -168,6 +187,7 @@ export default function CommentPage() {
       <CommentHistory history={history} />
       <Change />
       <Reply />
+      <FollowBox code={code} part={{ kind: 'comment', id: root.id }} following={following} />
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { parseWithZod } from '@conform-to/zod/v4'
 import { data, redirect } from '@remix-run/node'
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData, useLocation } from '@remix-run/react'
 import { AnswersTo } from '#app/components/answered-by/answered-by.tsx'
 import { Button } from '#app/components/button/button.tsx'
@@ -12,6 +12,9 @@ import {
 } from '#app/components/comment-places/comment-places.tsx'
 import { Comment } from '#app/components/comment/comment.tsx'
 import { Conversation } from '#app/components/conversation/conversation.tsx'
+import { feedLink } from '#app/components/follow-box/follow-address.ts'
+import type { FollowedPart } from '#app/components/follow-box/follow-address.ts'
+import { FollowBox } from '#app/components/follow-box/follow-box.tsx'
 import { Heading } from '#app/components/heading/heading.tsx'
 import { Link } from '#app/components/link/link.tsx'
 import { NewComments } from '#app/components/new-comments/new-comments.tsx'
@@ -36,6 +39,7 @@ import { nextPage } from '#app/next-page.ts'
 import { getActor, requireActor } from '#app/session.server.ts'
 import { listAnswersTo } from '#server/consultations/answers/list-answers-to.ts'
 import { newPseudonym } from '#server/consultations/pseudonym.ts'
+import { readFollowing } from '#server/consultations/follows/read-following.ts'
 import { readConsultation } from '#server/consultations/read-consultation.ts'
 import { readDraft, saveDraft } from '#server/consultations/threads/draft.ts'
 import {
@@ -45,9 +49,17 @@ import {
 } from '#server/consultations/threads/list-comments.ts'
 import type { Conversation as OneConversation } from '#server/consultations/threads/list-comments.ts'
 import { listPlaces } from '#server/consultations/threads/list-places.ts'
+import type { PlaceView } from '#server/consultations/threads/place.ts'
 import { publishComment } from '#server/consultations/threads/publish-comment.ts'
 
 export const handle = page((t) => t('threads:title'))
+
+export const meta: MetaFunction<typeof loader> = ({ params, data: found }) =>
+  found ? [feedLink(params.code ?? '', partOf(found.place))] : []
+
+/** Of a place, what can be followed: a topic, else the whole consultation. */
+const partOf = ({ kind, key }: PlaceView): FollowedPart =>
+  kind === 'topic' ? { kind, id: key } : { kind: 'consultation' }
 
 export const loader = answering(async ({ request, params }: LoaderFunctionArgs) => {
   const { searchParams } = new URL(request.url)
@@ -55,11 +67,12 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
   const actor = await getActor(request)
   const place = askedPlace(searchParams)
   const order = askedOrder(searchParams)
-  const [{ reader, ...found }, places, draft, consultation] = await Promise.all([
+  const [{ reader, ...found }, places, draft, consultation, following] = await Promise.all([
     listComments(actor, code, { ...place, order, after: searchParams.get('after') }),
     listPlaces(actor, code),
     readDraft(actor, code, place),
     readConsultation(actor, code),
+    readFollowing(actor, code, { topic: place.topic ?? null }),
   ])
   const query = new URLSearchParams({ ...definedOf(place), seen: found.seen })
   const answers = await listAnswersTo(actor, code, idsIn(found.conversations))
@@ -69,6 +82,7 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
     next: nextPage(request, found.next),
     order,
     places,
+    following,
     repliesCountedTo,
     news: `/consultations/${code}/comments/news?${query}`,
     done: doneIn(searchParams),
@@ -138,6 +152,7 @@ export default function Comments() {
     news,
     isDraftSaved,
     answers,
+    following,
   } = useLoaderData<typeof loader>()
   useFocusOnArrival()
   const back = useBack()
@@ -176,6 +191,7 @@ export default function Comments() {
         <Pagination next={next} label={t('pages')} />
       </section>
       <Write isDraftSaved={isDraftSaved} where={nameOf(place)} />
+      <FollowBox code={code} part={partOf(place)} following={following} />
     </>
   )
 }

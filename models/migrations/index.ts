@@ -23,6 +23,7 @@ import * as uploads from './2026-11-23-uploads.ts'
 import * as phases from './2026-11-24-phases.ts'
 import * as proposals from './2026-11-24-proposals.ts'
 import * as tellings from './2026-11-24-tellings.ts'
+import * as following from './2026-11-24-following.ts'
 import * as theHouse from './2026-11-23-the-house.ts'
 
 export interface Migration {
@@ -57,4 +58,5 @@ export const migrations: Migration[] = [
   { name: '2026-11-24-tellings', up: tellings.up },
   { name: '2026-11-24-phases', up: phases.up },
   { name: '2026-11-24-moderation-record', up: moderationRecord.up },
+  { name: '2026-11-24-following', up: following.up },
 ]

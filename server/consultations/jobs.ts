@@ -1,3 +1,5 @@
 export { carryTelling } from './audience/carry-telling.ts'
 export { turnPhases } from './phases/turn-phases.ts'
+export { carryNews } from './news/carry-news.ts'
+export { gatherNews } from './news/gather-news.ts'
 export { tellReached } from './proposals/tell-reached.ts'

@@ -21,6 +21,8 @@ export const noticeKinds = {
   'consultation-closed': 'now',
   'answer-due': 'now',
   'answer-overdue': 'now',
+  'new-comments': 'daily',
+  'comment-reply': 'now',
 } as const satisfies Partial<Record<MailKind, NoticeWay>>
 
 export type NoticeKind = keyof typeof noticeKinds

@@ -43,6 +43,8 @@ export const mailKinds = {
   'consultation-closed': { consultation: 'text', day: 'text', url: 'address' },
   'answer-due': { consultation: 'text', day: 'text', url: 'address' },
   'answer-overdue': { consultation: 'text', day: 'text', url: 'address' },
+  'new-comments': { consultation: 'text', count: 'text', url: 'address' },
+  'comment-reply': { consultation: 'text', url: 'address' },
   'agency-invitation': { agency: 'text', role: 'text', days: 'text', url: 'address' },
   'ministry-invitation': { role: 'text', days: 'text', url: 'address' },
   'daily-digest': { entries: 'entries', url: 'address' },

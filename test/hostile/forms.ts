@@ -166,6 +166,10 @@ export const forms: Record<string, Form[]> = {
     ask('citizen', '/account/data/uses', { from: 500, to: 500, after: 500 }),
   ],
   'account.delete.tsx': [post('citizen', '/account/delete', { confirm: much })],
+  'account.follows.tsx': [
+    post('citizen', '/account/follows', { code: much, topic: much, comment: much }),
+    ask('citizen', '/account/follows', { after: 300, done: 300 }),
+  ],
   'account.identities._index.tsx': [
     post('citizen', '/account/identities', { identity: much }),
     ask('citizen', '/account/identities', { done: much, failed: much, with: much }),
@@ -375,6 +379,11 @@ export const forms: Record<string, Form[]> = {
     ),
   ],
   'consultations.rules.tsx': [],
+  'consultations.$code.follow.tsx': [
+    inConsultation('citizen', 'follow', { back: much, intent: much })(10),
+    askInConsultation('follow', { topic: 300 }),
+    askInConsultation('follow', { comment: 300 }),
+  ],
   'consultations.$code.name.tsx': [
     inConsultation('citizen', 'name', { name: 40 })(10),
     askInConsultation('name', { done: 300 }),

@@ -33,6 +33,7 @@ const pages: Record<string, (world: World) => string> = {
   'account.data_.correct.tsx': () => '/account/data/correct',
   'account.data_.uses.tsx': () => '/account/data/uses',
   'account.delete.tsx': () => '/account/delete',
+  'account.follows.tsx': () => '/account/follows',
   'account.security.tsx': () => '/account/security',
   'account.security_.recovery.tsx': () => '/account/security/recovery',
   'account.security_.totp.tsx': () => '/account/security/totp',
@@ -55,6 +56,8 @@ const pages: Record<string, (world: World) => string> = {
     `/consultations/${consultation.code}/comments`,
   'consultations.$code.comments.$commentId.tsx': ({ consultation, comment }) =>
     `/consultations/${consultation.code}/comments/${comment.id}`,
+  'consultations.$code.follow.tsx': ({ consultation }) =>
+    `/consultations/${consultation.code}/follow`,
   'consultations.$code.map.tsx': ({ consultation }) => `/consultations/${consultation.code}/map`,
   'consultations.$code.moderation.report.tsx': ({ consultation, comment }) =>
     `/consultations/${consultation.code}/moderation/report?of=comment&id=${comment.id}`,

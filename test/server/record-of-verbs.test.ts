@@ -20,6 +20,8 @@ const unrecorded: Record<string, string> = {
   'accounts/requestCode': 'a code that was mailed changes nothing until it is used',
   'consultations/castVote':
     'how somebody votes stays with them alone; the sums are public, and digests of all votes are kept',
+  'consultations/followPlace': 'what somebody follows is theirs alone, and changes nothing else',
+  'consultations/unfollowPlace': 'what somebody follows is theirs alone, and changes nothing else',
   'consultations/saveDraft': 'what was not sent is nobody’s act, and nobody else’s business',
   'consultations/supportComment':
     'what somebody supports stays with them alone, who can take it back; the sum is public',

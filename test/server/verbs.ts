@@ -146,6 +146,9 @@ import {
   listExclusions,
   listParticipants,
 } from '#server/consultations/statements/list-participants.ts'
+import { followPlace, unfollowPlace } from '#server/consultations/follows/follow-place.ts'
+import { listFollows } from '#server/consultations/follows/list-follows.ts'
+import { readFollowing } from '#server/consultations/follows/read-following.ts'
 import { addSeedStatement, addStatement } from '#server/consultations/statements/add-statement.ts'
 import { castVote } from '#server/consultations/statements/cast-vote.ts'
 import { listMyVotes } from '#server/consultations/statements/list-my-votes.ts'
@@ -643,6 +646,19 @@ export const verbs: Record<string, Row> = {
     allowed: officer,
     call: (actor, { consultation, officialComment }) =>
       withdrawComment(actor, consultation.code, officialComment.id),
+  },
+  'consultations/followPlace': {
+    allowed: signedIn,
+    call: (actor, { consultation }) => followPlace(actor, consultation.code),
+  },
+  'consultations/listFollows': { allowed: signedIn, call: (actor) => listFollows(actor) },
+  'consultations/readFollowing': {
+    allowed: everybody,
+    call: (actor, { consultation }) => readFollowing(actor, consultation.code),
+  },
+  'consultations/unfollowPlace': {
+    allowed: signedIn,
+    call: (actor, { consultation }) => unfollowPlace(actor, consultation.code),
   },
   'consultations/addSeedStatement': {
     allowed: officer,

@@ -7,6 +7,7 @@ import components from '../locales/en/components.json'
 import consultations from '../locales/en/consultations.json'
 import deliveries from '../locales/en/deliveries.json'
 import errors from '../locales/en/errors.json'
+import follows from '../locales/en/follows.json'
 import home from '../locales/en/home.json'
 import identities from '../locales/en/identities.json'
 import members from '../locales/en/members.json'
@@ -39,6 +40,7 @@ export const en = {
   consultations,
   deliveries,
   errors,
+  follows,
   home,
   identities,
   marks,

@@ -7,6 +7,7 @@ import components from '../locales/zh-TW/components.json'
 import consultations from '../locales/zh-TW/consultations.json'
 import deliveries from '../locales/zh-TW/deliveries.json'
 import errors from '../locales/zh-TW/errors.json'
+import follows from '../locales/zh-TW/follows.json'
 import home from '../locales/zh-TW/home.json'
 import identities from '../locales/zh-TW/identities.json'
 import members from '../locales/zh-TW/members.json'
@@ -39,6 +40,7 @@ export const zhTW = {
   consultations,
   deliveries,
   errors,
+  follows,
   home,
   identities,
   marks,

@@ -1,11 +1,12 @@
+import type { Transaction } from 'sequelize'
 import { z } from 'zod'
-import { Telling } from '#models/index.ts'
+import type { Telling } from '#models/index.ts'
 import { isNoticeKind } from '../../notices/notice-kinds.ts'
 import type { NoticeKind, NoticeParams } from '../../notices/notice-kinds.ts'
 import { notifyMany } from '../../notices/notify-many.ts'
 import type { MailLocale } from '../../notices/templates.ts'
-import { inTransaction } from '../../platform/database.ts'
 import type { Job } from '../../platform/queue.ts'
+import { advanceTelling, pageSize } from './advance-telling.ts'
 import { Audience } from './audience.ts'
 import { nextOfAudience } from './next-of-audience.ts'
 
@@ -24,24 +25,19 @@ export const carryTelling: Job<{ tellingId: string }> = {
   },
 }
 
-const pageSize = 200
-
 /** @returns whether somebody may be left */
-export async function tellPage(tellingId: string, size = pageSize): Promise<boolean> {
-  return inTransaction(async (transaction) => {
-    const telling = await Telling.findByPk(tellingId, { lock: true, transaction })
-    if (!telling) return false
-    const audience = Audience.parse(telling.audience)
-    const people = await nextOfAudience(audience, telling.afterId, size, transaction)
-    const { kind } = telling
-    // A kind can have ended between two versions of the service.
-    if (isNoticeKind(kind) && people.length > 0) {
-      const params = telling.params as Record<MailLocale, NoticeParams<NoticeKind>>
-      await notifyMany(kind, people, ({ locale }) => params[locale], transaction)
-    }
-    const isLast = people.length < size
-    if (isLast) await telling.destroy({ transaction })
-    else await telling.update({ afterId: people.at(-1)! }, { transaction })
-    return !isLast
-  })
+export const tellPage = (tellingId: string, size = pageSize): Promise<boolean> =>
+  advanceTelling(tellingId, size, tellNext)
+
+async function tellNext(
+  { audience, afterId, kind, params }: Telling,
+  size: number,
+  transaction: Transaction,
+): Promise<string[]> {
+  const people = await nextOfAudience(Audience.parse(audience), afterId, size, transaction)
+  // A kind can have ended between two versions of the service.
+  if (!isNoticeKind(kind) || people.length === 0) return people
+  const said = params as Record<MailLocale, NoticeParams<NoticeKind>>
+  await notifyMany(kind, people, ({ locale }) => said[locale], transaction)
+  return people
 }

@@ -3,7 +3,7 @@ import { Comment } from '#models/index.ts'
 import type { Consultation } from '#models/index.ts'
 import { queryOn } from '../../platform/database.ts'
 import { closingOfProposal } from '../proposals/endorsing-time.ts'
-import { countComment } from '../threads/count-comment.ts'
+import { letStand } from '../threads/let-stand.ts'
 import type { Subject } from './subject.ts'
 
 /** Takes the words of a contribution from the public; its place stays. */
@@ -27,7 +27,7 @@ export async function bringBack(
   if (!heldAt) return
   if (kind === 'comment') {
     const comment = await Comment.findByPk(id, { rejectOnEmpty: true, transaction })
-    await countComment(comment, 1, transaction)
+    await letStand(comment, transaction)
   }
   // The days in which nobody could endorse it are not its own.
   if (kind === 'proposal') {

@@ -94,7 +94,8 @@ const isBy = (
     ? offices.includes(office_role)
     : participant_id !== null && participant_id === participantId
 
-function authorOf(
+/** Who said it, from the columns that tell. */
+export function authorOf(
   zh: string | null,
   en: string | null,
   role: string | null,

@@ -13,7 +13,7 @@ import { joinConsultation } from '../join-consultation.ts'
 import { maySpeakForOffice, mayTakePart } from '../policy.ts'
 import { giveName, unlessTaken } from './choose-name.ts'
 import { commentText } from './comment-text.ts'
-import { countComment } from './count-comment.ts'
+import { letStand } from './let-stand.ts'
 import { draftPlace } from './draft-place.ts'
 import { holdComment } from './find-comment.ts'
 import { holdReason } from './hold-reason.ts'
@@ -80,7 +80,7 @@ export async function publishComment(
         { transaction },
       )
       if (held) await openCase(comment, transaction)
-      else await countComment(comment, 1, transaction)
+      else await letStand(comment, transaction)
       await forgetDraft(actor, consultation, input, transaction)
       await record(actor, 'comment.published', 'comment', comment.id, transaction)
       return { id: comment.id, isHeld: comment.heldAt !== null }

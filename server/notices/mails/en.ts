@@ -217,6 +217,30 @@ The answer to “{{consultation}}” was due by {{day}}. It is overdue now, and 
 [Write the answer]({{url}})
 `,
   },
+  'new-comments': {
+    subject: 'New comments in “{{consultation}}”: {{count}}',
+    body: `
+# New comments in what you follow
+
+Hello,
+
+In the consultation “{{consultation}}”, there are new comments in what you follow: {{count}}.
+
+[Read the new comments]({{url}})
+`,
+  },
+  'comment-reply': {
+    subject: 'Somebody replied to your comment in “{{consultation}}”',
+    body: `
+# A reply to your comment
+
+Hello,
+
+Somebody replied to your comment in the consultation “{{consultation}}”.
+
+[Read the reply]({{url}})
+`,
+  },
   'agency-invitation': {
     subject: 'An invitation from {{agency}} – Curbcut',
     body: `

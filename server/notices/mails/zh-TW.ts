@@ -217,6 +217,30 @@ export const zhTW: Record<MailKind, MailSource> = {
 [填寫答復]({{url}})
 `,
   },
+  'new-comments': {
+    subject: '「{{consultation}}」有 {{count}} 則新留言',
+    body: `
+# 追蹤的討論有新留言
+
+您好：
+
+您在政策諮詢「{{consultation}}」追蹤的討論，有 {{count}} 則新留言。
+
+[查看新留言]({{url}})
+`,
+  },
+  'comment-reply': {
+    subject: '「{{consultation}}」有人回覆您的留言',
+    body: `
+# 有人回覆您的留言
+
+您好：
+
+有人在政策諮詢「{{consultation}}」回覆您的留言。
+
+[查看回覆]({{url}})
+`,
+  },
   'agency-invitation': {
     subject: '「{{agency}}」邀請您加入｜坦途',
     body: `
