@@ -28,7 +28,7 @@ export default function ConsultationFrame() {
     ...(forms.includes('questions') ? (['questions'] as const) : []),
     ...(forms.includes('proposals') ? (['proposals'] as const) : []),
     ...(forms.includes('credits') ? (['priorities'] as const) : []),
-    ...(phase === 'prepared' || phase === 'open' ? [] : (['answers'] as const)),
+    ...(phase === 'prepared' || phase === 'open' ? [] : (['answers', 'report'] as const)),
     ...(may.run ? (['prepare'] as const) : []),
   ]
   return (

@@ -275,6 +275,15 @@ export const forms: Record<string, Form[]> = {
     },
     askInConsultation('answers/write', { kind: 300, id: 300 }),
   ],
+  'consultations.$code.report._index.tsx': [
+    visit('visitor', (word) => `/consultations/${word}/report`),
+  ],
+  'consultations.$code.report.$file.ts': [
+    visit(
+      'visitor',
+      (word, { consultationCode }) => `/consultations/${consultationCode}/report/${word}`,
+    ),
+  ],
   'consultations.$code.prepare.priorities.tsx': [
     inConsultation('officer', 'prepare/priorities', { outline: much, seen: much })(10),
     askInConsultation('prepare/priorities', { done: 300 }),

@@ -52,6 +52,7 @@ const pages: Record<string, (world: World) => string> = {
     `/consultations/${closed.code}/answers/follow-up`,
   'consultations.$code.answers.write.tsx': ({ closed }) =>
     `/consultations/${closed.code}/answers/write?kind=whole`,
+  'consultations.$code.report._index.tsx': ({ closed }) => `/consultations/${closed.code}/report`,
   'consultations.$code.comments._index.tsx': ({ consultation }) =>
     `/consultations/${consultation.code}/comments`,
   'consultations.$code.comments.$commentId.tsx': ({ consultation, comment }) =>

@@ -71,6 +71,8 @@ import { changeAnswer, writeAnswer } from '#server/consultations/answers/write-a
 import { answerDue } from '#server/consultations/answers/answer-duty.ts'
 import { daysAfter, lastDayBefore } from '#server/consultations/prepare/days.ts'
 import type { TaipeiDate } from '#server/platform/taipei.ts'
+import { downloadReport } from '#server/consultations/report/download-report.ts'
+import { readReport } from '#server/consultations/report/read-report.ts'
 import { listConsultations } from '#server/consultations/list-consultations.ts'
 import { listOpen } from '#server/consultations/list-open.ts'
 import { editProposal } from '#server/consultations/proposals/edit-proposal.ts'
@@ -492,6 +494,14 @@ export const verbs: Record<string, Row> = {
   'consultations/readAnswerDraft': {
     allowed: officer,
     call: (actor, { closed }) => readAnswerDraft(actor, closed.code, theWhole),
+  },
+  'consultations/downloadReport': {
+    allowed: everybody,
+    call: (actor, { closed }) => downloadReport(actor, closed.code, 'report.json'),
+  },
+  'consultations/readReport': {
+    allowed: everybody,
+    call: (actor, { consultation }) => readReport(actor, consultation.code),
   },
   'consultations/writeAnswer': {
     allowed: officer,

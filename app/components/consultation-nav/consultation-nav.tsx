@@ -13,6 +13,7 @@ export const consultationParts = [
   'proposals',
   'priorities',
   'answers',
+  'report',
   'prepare',
 ] as const
 export type ConsultationPart = (typeof consultationParts)[number]

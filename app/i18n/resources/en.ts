@@ -23,6 +23,7 @@ import priorities from '../locales/en/priorities.json'
 import proposals from '../locales/en/proposals.json'
 import preparation from '../locales/en/preparation.json'
 import questions from '../locales/en/questions.json'
+import report from '../locales/en/report.json'
 import scans from '../locales/en/scans.json'
 import security from '../locales/en/security.json'
 import sites from '../locales/en/sites.json'
@@ -56,6 +57,7 @@ export const en = {
   proposals,
   preparation,
   questions,
+  report,
   scans,
   security,
   sites,

@@ -23,6 +23,7 @@ import priorities from '../locales/zh-TW/priorities.json'
 import proposals from '../locales/zh-TW/proposals.json'
 import preparation from '../locales/zh-TW/preparation.json'
 import questions from '../locales/zh-TW/questions.json'
+import report from '../locales/zh-TW/report.json'
 import scans from '../locales/zh-TW/scans.json'
 import security from '../locales/zh-TW/security.json'
 import sites from '../locales/zh-TW/sites.json'
@@ -56,6 +57,7 @@ export const zhTW = {
   proposals,
   preparation,
   questions,
+  report,
   scans,
   security,
   sites,
