@@ -7,7 +7,7 @@ import { SecondFactor } from '#models/index.ts'
 import { findAccountByEmail } from '#server/accounts/email.ts'
 import { openTotpSecret } from '#server/accounts/factor-secret.ts'
 import { stepAt, totpCodeAt } from '#server/accounts/totp.ts'
-import { enter, fill } from './keyboard.ts'
+import { enter, fill, watchRequests } from './keyboard.ts'
 import type { Service } from './service.ts'
 
 export interface Visitor {
@@ -41,6 +41,7 @@ export async function arrive(visitor: Visitor): Promise<Page & { errors: string[
 export async function arriveBeside(visitor: Visitor): Promise<Page & { errors: string[] }> {
   const context = await visitor.browser.createBrowserContext()
   const page = Object.assign(await context.newPage(), { errors: [] as string[] })
+  watchRequests(page)
   await page.setJavaScriptEnabled(visitor.javascript ?? true)
   await page.setViewport({ width: visitor.widthPx ?? 1280, height: 900 })
   await page.setExtraHTTPHeaders({ 'Accept-Language': visitor.locale ?? 'zh-TW' })

@@ -1,5 +1,5 @@
 import { vi } from 'vitest'
-import type { Page } from 'puppeteer'
+import type { HTTPRequest, Page } from 'puppeteer'
 
 const tabsAtMost = 150
 
@@ -67,8 +67,22 @@ export async function go(page: Page, selector: string): Promise<void> {
   await enter(page)
 }
 
+const asked = new WeakMap<Page, Set<HTTPRequest>>()
+
+/** Keeps what the page asks for until it is answered, so that `enter` waits for it: words may change
+ * before, when the scripts of a page begin. */
+export function watchRequests(page: Page): void {
+  const waiting = new Set<HTTPRequest>()
+  asked.set(page, waiting)
+  page.on('request', (request) => {
+    if (['document', 'fetch'].includes(request.resourceType())) waiting.add(request)
+  })
+  page.on('requestfinished', (request) => waiting.delete(request))
+  page.on('requestfailed', (request) => waiting.delete(request))
+}
+
 /** Presses Enter where the focus is, and waits for what comes of it: another address, or the same
- * page with other words, which then stand still. */
+ * page with other words, which then stand still, with nothing more to come. */
 export async function enter(page: Page): Promise<void> {
   let last = await state(page)
   const before = last
@@ -76,7 +90,8 @@ export async function enter(page: Page): Promise<void> {
   await vi.waitFor(
     async () => {
       const now = await state(page)
-      const isNew = now !== null && now !== before && now === last
+      const isWaiting = (asked.get(page)?.size ?? 0) > 0
+      const isNew = now !== null && now !== before && now === last && !isWaiting
       last = now
       if (!isNew) throw new Error(`nothing came of Enter on ${page.url()}`)
     },
