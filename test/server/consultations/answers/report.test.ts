@@ -22,6 +22,14 @@ const download = async (code: string, file: string): Promise<string> =>
 const gone = { hiddenAt: new Date() }
 const secret = '不該外流的字'
 
+/** What the file says of the only statement and of the votes on it. */
+async function sums(phase: 'open' | 'closed', agreeCount: number): Promise<string[]> {
+  const consultation = await createConsultation({ phase })
+  await createStatement(consultation, { body: '一句話', agreeCount })
+  const [, line = ''] = (await download(consultation.code, 'statements.csv')).split('\r\n')
+  return line.split(',').slice(2, 6)
+}
+
 describe('the report', () => {
   test('tells how many took part in which way, what most support and what was answered', async () => {
     const consultation = await createConsultation({ phase: 'closed' })
@@ -86,12 +94,6 @@ describe('the report', () => {
   })
 
   test('gives no sums of votes before the closing, nor of fewer than five people', async () => {
-    const sums = async (phase: 'open' | 'closed', agreeCount: number) => {
-      const consultation = await createConsultation({ phase })
-      await createStatement(consultation, { body: '一句話', agreeCount })
-      const [, line = ''] = (await download(consultation.code, 'statements.csv')).split('\r\n')
-      return line.split(',').slice(2, 6)
-    }
     expect(await sums('open', 50)).toEqual(['一句話', '', '', ''])
     expect(await sums('closed', 4)).toEqual(['一句話', '', '', ''])
     expect(await sums('closed', 5)).toEqual(['一句話', '5', '0', '0'])
