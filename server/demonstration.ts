@@ -4,6 +4,7 @@ import {
   Account,
   Agency,
   agencyRoles,
+  Consultation,
   Membership,
   ministryRoles,
   SecondFactor,
@@ -13,9 +14,11 @@ import { sealEmail } from './accounts/email.ts'
 import { sealPerson } from './accounts/person.ts'
 import { sealTotpSecret } from './accounts/factor-secret.ts'
 import { newTotpSecret } from './accounts/totp.ts'
+import { demonstrateConsultations } from './demonstration-consultations.ts'
 import { demonstrationPeople } from './demonstration-people.ts'
 import { env } from './env.ts'
 import { database, inTransaction } from './platform/database.ts'
+import { stopSending } from './platform/queue.ts'
 import { writeSiteSearch } from './audits/site-search.ts'
 
 if (!env.EMBEDDED_DATABASE) throw new Error('Demonstration data is for the embedded database only.')
@@ -73,6 +76,16 @@ if ((await Agency.count()) === 0)
     await writeSiteSearch(site.id, transaction)
   })
 
+if ((await Consultation.count()) === 0) {
+  const { accountId } = await Membership.findOne({
+    where: { role: 'officer' },
+    order: ['id'],
+    rejectOnEmpty: true,
+  })
+  const agency = await Agency.findOne({ order: ['code'], rejectOnEmpty: true })
+  await demonstrateConsultations(accountId, agency.code)
+}
+
 // Staff need more than a mailed code; what their telephones would show stands in the outbox.
 const staff = await Membership.findAll({ where: { role: [...ministryRoles] } })
 await inTransaction((transaction) =>
@@ -81,4 +94,5 @@ await inTransaction((transaction) =>
     { ignoreDuplicates: true, transaction },
   ),
 )
+await stopSending()
 await database.close()
