@@ -53,11 +53,17 @@ export function ConsultationSteps({ consultation }: ConsultationStepsProps) {
 
 type Step = 'text' | (typeof pages)[keyof typeof pages]
 
-function ToRead({ consultation: { code }, steps }: ConsultationStepsProps & { steps: Step[] }) {
+function ToRead({
+  consultation: { code, phase },
+  steps,
+}: ConsultationStepsProps & { steps: Step[] }) {
   const { t } = useTranslation('phases')
-  const readable = steps.flatMap((step) =>
-    step === 'statements' ? (['statements', 'map'] as const) : [step],
-  )
+  const readable = [
+    ...(phase === 'closed' ? [] : (['answers'] as const)),
+    ...steps.flatMap((step) =>
+      step === 'statements' ? (['statements', 'map'] as const) : ([step] as const),
+    ),
+  ]
   return (
     <ul className="govuk-list govuk-list--bullet">
       {readable.map((step) => (

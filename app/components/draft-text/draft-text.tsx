@@ -1,5 +1,6 @@
 import { useTranslation } from '#app/i18n/i18n.ts'
 import { Link } from '../link/link.tsx'
+import { languageOf } from '../written/written.tsx'
 
 export interface DraftParagraphView {
   number: number
@@ -46,7 +47,7 @@ function Paragraph({ paragraph: { number, heading, body }, discussion }: Paragra
           </span>
         ))}
       </h3>
-      <p className="draft-text__body" dir="auto">
+      <p className="draft-text__body" dir="auto" lang={languageOf(body)}>
         {body}
       </p>
       {talk && (
