@@ -3,6 +3,7 @@ import { data, redirect } from '@remix-run/node'
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { AnsweredBy, AnswersTo } from '#app/components/answered-by/answered-by.tsx'
 import { Button } from '#app/components/button/button.tsx'
 import { Details } from '#app/components/details/details.tsx'
 import { Done } from '#app/components/done/done.tsx'
@@ -26,6 +27,7 @@ import { reportAddress } from '#app/report-address.ts'
 import { getActor, requireActor } from '#app/session.server.ts'
 import { useForm } from '#app/use-form.ts'
 import type { SignedIn } from '#server/accounts/actor.ts'
+import { listAnswersTo } from '#server/consultations/answers/list-answers-to.ts'
 import {
   endorseProposal,
   withdrawEndorsement,
@@ -52,8 +54,11 @@ const dones = [
 export const loader = answering(async ({ request, params }: LoaderFunctionArgs) => {
   const actor = await getActor(request)
   const asked = new URL(request.url).searchParams.get('done')
+  const code = params.code ?? ''
+  const proposal = await readProposal(actor, code, params.proposalId ?? '')
   return {
-    proposal: await readProposal(actor, params.code ?? '', params.proposalId ?? ''),
+    proposal,
+    answers: await listAnswersTo(actor, code, [proposal.id]),
     isSignedIn: actor.accountId !== null,
     done: dones.find((done) => done === asked) ?? null,
   }
@@ -116,7 +121,7 @@ function Gone() {
 function Standing() {
   const { t } = useTranslation('proposals')
   const { code, forms } = useConsultation()
-  const { proposal } = useLoaderData<typeof loader>()
+  const { proposal, answers } = useLoaderData<typeof loader>()
   const { id, title, html, state, endorsing, isMine } = proposal
   return (
     <>
@@ -127,6 +132,9 @@ function Standing() {
       )}
       <Endorsing endorsing={endorsing} title={title ?? ''} />
       {html && <UserText html={html} />}
+      <AnswersTo code={code} answers={answers}>
+        <AnsweredBy id={id} />
+      </AnswersTo>
       <Endorse />
       {endorsing.answeredAt && (
         <p>

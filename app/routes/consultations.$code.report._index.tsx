@@ -149,18 +149,28 @@ function Downloads() {
 }
 
 function Opinions() {
-  const { t } = useTranslation('report')
+  const { t } = useTranslation(['report', 'opinions'])
+  const locale = useLocale()
   const { forms } = useConsultation()
   const { map } = useLoaderData<typeof loader>()
   if (!forms.includes('statements')) return null
   return (
     <>
       <section className="section" aria-labelledby="opinions">
-        <Heading id="opinions">{t('opinions.heading')}</Heading>
+        <Heading id="opinions">{t('report:opinions.heading')}</Heading>
         {map?.map.status === 'ready' ? (
-          <OpinionMap map={map.map} own={null} />
+          <>
+            <p>
+              {t('opinions:map.made', {
+                placed: formatNumber(map.map.counts.placed, locale),
+                participants: formatNumber(map.map.counts.participants, locale),
+                votes: formatNumber(map.map.counts.votes, locale),
+              })}
+            </p>
+            <OpinionMap map={map.map} own={null} />
+          </>
         ) : (
-          <p>{t('opinions.notYet')}</p>
+          <p>{t('report:opinions.notYet')}</p>
         )}
       </section>
       {map?.map.status === 'ready' && <OpinionGroups map={map.map} statements={map.statements} />}

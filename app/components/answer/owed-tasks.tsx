@@ -19,12 +19,13 @@ export const writeAddress = (code: string, { kind, id }: Pick<OwedView, 'kind' |
 export function OwedTasks({ items, code }: OwedTasksProps) {
   const { t } = useTranslation('answers')
   const titleOf = useOwedTitle()
+  const isMixed = new Set(items.map(({ kind }) => kind).filter((kind) => kind !== 'whole')).size > 1
   return (
     <TaskList
       tasks={items.map((item) => ({
         name: item.kind === 'whole' && !item.isOwed ? t('officer.addWhole') : titleOf(item),
         to: writeAddress(code, item),
-        note: item.kind === 'whole' ? undefined : t(`kinds.${item.kind}`),
+        note: item.kind === 'whole' || !isMixed ? undefined : t(`kinds.${item.kind}`),
         state: item.answer ? (
           <OutcomeTag outcome={item.answer.outcome} />
         ) : (

@@ -91,10 +91,12 @@ function present(
   const row = answers.find(
     ({ subject_type, subject_id }) => subject_type === one.kind && subject_id === one.id,
   )
+  // That a statement's answer answers the statement goes without saying.
+  const others = (row ? (links.get(row.id) ?? []) : []).filter(({ id }) => id !== one.id)
   const isWaiting = reachedAt !== null && one.isOwed && !row
   return {
     ...one,
-    answer: row ? presentAnswer(row, links.get(row.id) ?? []) : null,
+    answer: row ? presentAnswer(row, others) : null,
     duty: isWaiting ? readDuty(answerDue(reachedAt), now) : null,
   }
 }
