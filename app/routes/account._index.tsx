@@ -7,6 +7,7 @@ import { answering } from '#app/http.server.ts'
 import { useTranslation } from '#app/i18n/i18n.ts'
 import { page } from '#app/i18n/page.ts'
 import { requirePerson } from '#app/session.server.ts'
+import { mayModerate } from '#server/consultations/policy.ts'
 import { mayFollowDeliveries } from '#server/notices/policy.ts'
 
 export const handle = page((t) => t('own-account:title'))
@@ -21,6 +22,7 @@ const own = [
 ] as const
 
 const people = { key: 'people', to: '/agencies/ministry/members' } as const
+const moderation = { key: 'moderation', to: '/moderation' } as const
 const deliveries = { key: 'deliveries', to: '/deliveries' } as const
 
 export const loader = answering(async ({ request }: LoaderFunctionArgs) => {
@@ -28,6 +30,7 @@ export const loader = answering(async ({ request }: LoaderFunctionArgs) => {
   return {
     staff: [
       ...(actor.is('administrator') ? [people] : []),
+      ...(mayModerate(actor) ? [moderation] : []),
       ...(mayFollowDeliveries(actor) ? [deliveries] : []),
     ],
   }
@@ -51,7 +54,7 @@ export default function OwnAccount() {
   )
 }
 
-type Place = (typeof own)[number] | typeof people | typeof deliveries
+type Place = (typeof own)[number] | typeof people | typeof deliveries | typeof moderation
 
 function Places({ places }: { places: readonly Place[] }) {
   const { t } = useTranslation('own-account')

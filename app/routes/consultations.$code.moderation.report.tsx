@@ -65,8 +65,8 @@ function backAt(code: string, kind: string, id: string, outcome: 'reported' | 'k
 export default function Report() {
   const { t } = useTranslation('moderation')
   const say = useText()
-  const { title } = useConsultation()
-  const { kind, words, rules, address } = useLoaderData<typeof loader>()
+  const { code, title } = useConsultation()
+  const { kind, id, words, rules, address, mayModerate } = useLoaderData<typeof loader>()
   const [form, fields] = useForm<{ rule: string; words: string }>({
     lastResult: useActionData<typeof action>() ?? null,
   })
@@ -77,6 +77,11 @@ export default function Report() {
         {t(`report.title.${kind}`)}
       </PageHeading>
       <ContributionWords words={words} />
+      {mayModerate && (
+        <p>
+          <Link to={`/consultations/${code}/moderation/${kind}/${id}`}>{t('report.moderate')}</Link>
+        </p>
+      )}
       <Form method="post" id={form.id} noValidate>
         <RuleChoice field={fields.rule} rules={rules} legend={t('report.rule')} />
         <Textarea

@@ -137,11 +137,12 @@ export const permissions: Permission[] = [
   },
   {
     what: {
-      'zh-TW': '處理檢舉與送審的發言、鎖定討論、暫停參與（不含自己的發言）',
-      en: 'Decide on what was reported or held, lock conversations, pause authors; never on their own',
+      'zh-TW': '處理檢舉、送審的發言與他人決定的申復，鎖定討論、暫停參與（不含自己的發言）',
+      en: 'Decide on what was reported or held and on appeals against others’ decisions, lock conversations, pause authors; never on their own',
     },
     who: ['moderator'],
     verbs: [
+      'consultations/decideAppeal',
       'consultations/decideOnContribution',
       'consultations/endPause',
       'consultations/listModerationQueue',

@@ -387,6 +387,55 @@ export const forms: Record<string, Form[]> = {
         `/consultations/${consultationCode}/moderation/report?of=comment&id=${word}`,
     ),
   ],
+  'consultations.$code.moderation._index.tsx': [askInConsultation('moderation', { after: 300 })],
+  'consultations.$code.moderation.$of.$id.tsx': [
+    // Hostile words reach a page of moderators by what is reported; an officer is no moderator.
+    visit(
+      'officer',
+      (word, { consultationCode }) =>
+        `/consultations/${consultationCode}/moderation/comment/${word}`,
+    ),
+    visit(
+      'officer',
+      (word, { consultationCode, commentId }) =>
+        `/consultations/${consultationCode}/moderation/${word}/${commentId}`,
+    ),
+    inConsultation('officer', 'moderation/comment/ID', {
+      intent: much,
+      caseId: much,
+      action: much,
+      days: much,
+      rule: much,
+      words: much,
+    })(25),
+  ],
+  'consultations.$code.moderation.cases.$caseId.tsx': [
+    visit(
+      'citizen',
+      (word, { consultationCode }) => `/consultations/${consultationCode}/moderation/cases/${word}`,
+    ),
+    inConsultation('citizen', 'moderation/cases/ID', {
+      intent: much,
+      outcome: much,
+      words: much,
+    })(25),
+  ],
+  'consultations.$code.moderation.download.$format.ts': [
+    visit(
+      'visitor',
+      (word, { consultationCode }) =>
+        `/consultations/${consultationCode}/moderation/download/${word}`,
+    ),
+  ],
+  'consultations.$code.moderation.people.tsx': [
+    inConsultation('officer', 'moderation/people', {
+      intent: much,
+      participant: much,
+      note: much,
+    })(25),
+    askInConsultation('moderation/people', { after: 300, done: 300 }),
+  ],
+  'moderation.tsx': [ask('citizen', '/moderation', { after: 300 })],
   'consultations.rules.tsx': [],
   'consultations.$code.follow.tsx': [
     inConsultation('citizen', 'follow', { back: much, intent: much })(10),

@@ -62,6 +62,15 @@ const pages: Record<string, (world: World) => string> = {
   'consultations.$code.map.tsx': ({ consultation }) => `/consultations/${consultation.code}/map`,
   'consultations.$code.moderation.report.tsx': ({ consultation, comment }) =>
     `/consultations/${consultation.code}/moderation/report?of=comment&id=${comment.id}`,
+  'consultations.$code.moderation._index.tsx': ({ consultation }) =>
+    `/consultations/${consultation.code}/moderation`,
+  'consultations.$code.moderation.$of.$id.tsx': ({ consultation, comment }) =>
+    `/consultations/${consultation.code}/moderation/comment/${comment.id}`,
+  'consultations.$code.moderation.cases.$caseId.tsx': ({ consultation, pauseCase }) =>
+    `/consultations/${consultation.code}/moderation/cases/${pauseCase}`,
+  'consultations.$code.moderation.people.tsx': ({ consultation }) =>
+    `/consultations/${consultation.code}/moderation/people`,
+  'moderation.tsx': () => '/moderation',
   'consultations.rules.tsx': () => '/consultations/rules',
   'consultations.$code.name.tsx': ({ consultation }) => `/consultations/${consultation.code}/name`,
   'consultations.$code.statements._index.tsx': ({ consultation }) =>
@@ -170,13 +179,14 @@ const views = [
 
 describe.each(views)('in $locale at $widthPx px', ({ locale, widthPx }) => {
   test(
-    'no page has anything that axe finds wrong, for an officer who is administrator too and sees everything',
+    'no page has anything that axe finds wrong, for an officer who is administrator and moderator too and sees everything',
     { timeout: 240_000 },
     async () => {
       const world = await createWorld()
       const officer = await createOfficer()
       const { accountId } = officer
       await Membership.create({ accountId, role: 'administrator', agencyId: null })
+      await Membership.create({ accountId, role: 'moderator', agencyId: null })
       const page = await arrive({ service, browser, locale, widthPx })
       const addresses = Object.values({ ...pages, ...moments }).map((address) => address(world))
       const found: string[] = []

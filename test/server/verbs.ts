@@ -2,7 +2,8 @@ import { acceptInvitation } from '#server/accounts/accept-invitation.ts'
 import { addPasskey, beginPasskey } from '#server/accounts/add-passkey.ts'
 import { removePasskey, renamePasskey } from '#server/accounts/change-passkey.ts'
 import { beginPasskeySignIn, signInWithPasskey } from '#server/accounts/sign-in-with-passkey.ts'
-import type { Actor } from '#server/accounts/actor.ts'
+import type { Consultation } from '#models/index.ts'
+import type { Actor, SignedIn } from '#server/accounts/actor.ts'
 import { beginSignInWith } from '#server/accounts/begin-sign-in-with.ts'
 import { finishSignInWith } from '#server/accounts/finish-sign-in-with.ts'
 import { linkIdentity } from '#server/accounts/link-identity.ts'
@@ -76,6 +77,15 @@ import { readReport } from '#server/consultations/report/read-report.ts'
 import { listConsultations } from '#server/consultations/list-consultations.ts'
 import { listOpen } from '#server/consultations/list-open.ts'
 import { editProposal } from '#server/consultations/proposals/edit-proposal.ts'
+import { appealDecision } from '#server/consultations/moderation/appeal-decision.ts'
+import { decideAppeal } from '#server/consultations/moderation/decide-appeal.ts'
+import {
+  downloadModerationRecord,
+  listModerationRecord,
+  readModerationTotals,
+} from '#server/consultations/moderation/list-moderation-record.ts'
+import { readCase } from '#server/consultations/moderation/read-case.ts'
+import { readPause } from '#server/consultations/moderation/read-pause.ts'
 import { decideOnContribution } from '#server/consultations/moderation/decide-contribution.ts'
 import { listModerationQueue } from '#server/consultations/moderation/list-moderation-queue.ts'
 import {
@@ -176,6 +186,7 @@ import { downloadRecord } from '#server/opendata/download-record.ts'
 import { listRecordHeads } from '#server/opendata/list-record-heads.ts'
 import { readNoticeWays, setNoticeWays } from '#server/notices/set-notice-ways.ts'
 import { readSubscription, unsubscribe } from '#server/notices/unsubscribe.ts'
+import { createPauseCase } from '#test/factories/moderation.ts'
 import type { World } from './world.ts'
 
 export interface Row {
@@ -223,6 +234,13 @@ const proposalText = { title: '提案', body: '內容' }
 /** Nobody may touch what others propose (`proposals.test.ts`). */
 const ownProposal = async (actor: Actor, code: string): Promise<string> =>
   (await publishProposal(actor, code, proposalText)).id
+
+/** A case about the actor, where they are signed in. */
+const ownCase = async (actor: Actor, consultation: Consultation): Promise<string> =>
+  actor.accountId ? createPauseCase(consultation, actor as SignedIn) : crypto.randomUUID()
+
+const appealedCase = (consultation: Consultation): Promise<string> =>
+  createPauseCase(consultation, null, { appealedAt: new Date(), appealWords: reason })
 
 /** Who may call which verb: the one place where it is written down and tried out. */
 export const verbs: Record<string, Row> = {
@@ -787,6 +805,39 @@ export const verbs: Record<string, Row> = {
     allowed: signedIn,
     call: (actor, { consultation, proposal }) =>
       withdrawEndorsement(actor, consultation.code, proposal.id),
+  },
+  // Somebody else's case is not there (`moderation-appeals.test.ts`).
+  'consultations/appealDecision': {
+    allowed: signedIn,
+    call: async (actor, { consultation }) =>
+      appealDecision(actor, consultation.code, await ownCase(actor, consultation), reason),
+  },
+  'consultations/decideAppeal': {
+    allowed: moderator,
+    call: async (actor, { consultation }) => {
+      const id = await appealedCase(consultation)
+      await decideAppeal(actor, consultation.code, id, { outcome: 'upheld', words: reason })
+    },
+  },
+  'consultations/downloadModerationRecord': {
+    allowed: everybody,
+    call: (actor, { consultation }) => downloadModerationRecord(actor, consultation.code, 'csv'),
+  },
+  'consultations/listModerationRecord': {
+    allowed: everybody,
+    call: (actor, { consultation }) => listModerationRecord(actor, consultation.code),
+  },
+  'consultations/readCase': {
+    allowed: signedIn,
+    call: (actor, { consultation, pauseCase }) => readCase(actor, consultation.code, pauseCase),
+  },
+  'consultations/readModerationTotals': {
+    allowed: everybody,
+    call: (actor, { consultation }) => readModerationTotals(actor, consultation.code),
+  },
+  'consultations/readPause': {
+    allowed: everybody,
+    call: (actor, { consultation }) => readPause(actor, consultation.code),
   },
   'consultations/decideOnContribution': {
     allowed: moderator,

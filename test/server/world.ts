@@ -19,6 +19,7 @@ import {
 } from '#test/factories/consultation.ts'
 import { createInvitation } from '#test/factories/invitation.ts'
 import { createMark } from '#test/factories/mark.ts'
+import { createPauseCase } from '#test/factories/moderation.ts'
 import { createOfficer, createWebmaster } from '#test/factories/people.ts'
 
 /** One of each thing, all of one agency, for tests that ask who may do what with it. */
@@ -90,7 +91,9 @@ export async function createWorld() {
     forms: ['threads'],
   })
   const answered = await createConsultation({ agencyId: agency.id, phase: 'answered' })
+  const pauseCase = await createPauseCase(consultation, null)
   return {
+    pauseCase,
     closed,
     answered,
     participant,

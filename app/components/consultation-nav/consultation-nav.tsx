@@ -14,6 +14,7 @@ export const consultationParts = [
   'priorities',
   'answers',
   'report',
+  'moderation',
   'prepare',
 ] as const
 export type ConsultationPart = (typeof consultationParts)[number]

@@ -17,7 +17,8 @@ export function ContributionWords({ words }: ContributionWordsProps) {
   return (
     <div className="contribution-words">
       <p className="contribution-words__facts">
-        {author === null ? t('words.former') : <WrittenName text={author} />}{' '}
+        {author === null ? t('words.former') : <WrittenName text={author} />}
+        {t('words.separator')}
         <DateTime value={createdAt} show="dateTime" />
       </p>
       {repliesTo && (

@@ -51,7 +51,7 @@ export async function decideOnContribution(
   await inTransaction(async (transaction) => {
     const consultation = await findConsultation(actor, code, transaction)
     const subject = await holdSubject(consultation, decision.kind, decision.id, transaction)
-    await refuseOwn(actor, subject, transaction)
+    await refuseOwn(subject, actor, transaction)
     if (subject.isOfficial) throw new Conflict('report-official')
     if (subject.withdrawnAt) throw new Conflict('moderation-gone')
     const open = await findOpenCase(subject.kind, subject.id, transaction)
@@ -106,8 +106,8 @@ export function actionsFor(
 
 /** @throws {Conflict} `moderation-own` */
 export async function refuseOwn(
-  actor: SignedIn,
   { participantId }: Pick<Subject, 'participantId'>,
+  actor: SignedIn,
   transaction: Transaction,
 ): Promise<void> {
   if (await isActor(actor, participantId, transaction)) throw new Conflict('moderation-own')

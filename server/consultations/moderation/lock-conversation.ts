@@ -88,7 +88,7 @@ async function holdRoot(
     comment.parentId === null
       ? comment
       : await holdComment(consultation, comment.rootId, transaction)
-  await refuseOwn(actor, root, transaction)
+  await refuseOwn(root, actor, transaction)
   return root
 }
 

@@ -10,6 +10,7 @@ import { findConsultation } from '../find-consultation.ts'
 import { mayModerate } from '../policy.ts'
 import { closeCase, findAppealed } from './close-case.ts'
 import { refuseOwn } from './decide-contribution.ts'
+import { isPaused } from './is-paused.ts'
 import type { Reason } from './lock-conversation.ts'
 import { requireRule, wordsIn } from './moderation-words.ts'
 import { holdSubject } from './subject.ts'
@@ -94,9 +95,6 @@ export async function endPause(
   })
 }
 
-export const isPaused = ({ pausedUntil }: Pick<Participant, 'pausedUntil'>, now: Date): boolean =>
-  pausedUntil !== null && pausedUntil > now
-
 const about = ({ id, consultationId }: Participant) =>
   ({ consultationId, subjectType: 'participant', subjectId: id, authorId: id }) as const
 
@@ -108,7 +106,7 @@ async function holdAuthor(
 ): Promise<Participant> {
   const { participantId } = await holdSubject(consultation, kind, id, transaction)
   if (participantId === null) throw new NotFound('participant')
-  await refuseOwn(actor, { participantId }, transaction)
+  await refuseOwn({ participantId }, actor, transaction)
   return holdParticipant(participantId, transaction)
 }
 

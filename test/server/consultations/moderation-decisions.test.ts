@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { Consultation } from '#models/index.ts'
-import { ModerationCase, Notice, Participant, RecordEntry, Statement } from '#models/index.ts'
+import {
+  Comment,
+  ModerationCase,
+  Notice,
+  Participant,
+  RecordEntry,
+  Statement,
+} from '#models/index.ts'
 import type { SignedIn } from '#server/accounts/actor.ts'
 import { decideOnContribution } from '#server/consultations/moderation/decide-contribution.ts'
 import type { Decision } from '#server/consultations/moderation/decide-contribution.ts'
@@ -292,6 +299,17 @@ describe('what is held', () => {
       expect(await wrongCounters()).toEqual([])
     },
   )
+
+  test('as a reply is told to whom it replies to once it is approved, not before', async () => {
+    const { id, decide } = await createHeld('comment')
+    const reply = await Comment.findByPk(id, { rejectOnEmpty: true })
+    const parent = await Comment.findByPk(reply.parentId!, { rejectOnEmpty: true })
+    const repliedTo = await Participant.findByPk(parent.participantId!, { rejectOnEmpty: true })
+    const where = { accountId: repliedTo.accountId!, kind: 'comment-reply' }
+    expect(await Notice.count({ where })).toBe(0)
+    await decide('approve')
+    expect(await Notice.count({ where })).toBe(1)
+  })
 
   test('and was approved by two at once is counted once', async () => {
     const { decide } = await createHeld('comment')
