@@ -2,11 +2,17 @@ import { validate } from 'uuid'
 import { Upload } from '#models/index.ts'
 import type { Actor } from './accounts/actor.ts'
 import type { FileAccess } from './accounts/file-access.ts'
+import { consultationDocuments } from './consultations/documents/documents.ts'
 import { NotFound } from './errors.ts'
 import { markPapers } from './marks/papers.ts'
 import { answerWithFile } from './platform/uploads/open-upload.ts'
 
-const rooms = new Map([markPapers].map((access): [string, FileAccess] => [access.purpose, access]))
+const rooms = new Map(
+  [consultationDocuments, markPapers].map((access): [string, FileAccess] => [
+    access.purpose,
+    access,
+  ]),
+)
 
 /** The answer with a file, for whom its room lets read it. Nobody else learns that it exists.
  * @throws {NotFound} */

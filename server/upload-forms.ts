@@ -10,4 +10,10 @@ export const uploadForms = {
     fields: { papers: { types: [...documents, ...pictures], files: 5, bytes: 10_000_000 } },
     totalBytes: 30_000_000,
   },
+  /** Papers that belong to what a consultation says of itself. */
+  consultationDocuments: {
+    path: /^\/consultations\/[^/]+\/prepare\/documents$/,
+    fields: { documents: { types: [...documents, ...pictures], files: 5, bytes: 20_000_000 } },
+    totalBytes: 50_000_000,
+  },
 } satisfies Record<string, UploadForm>

@@ -4,6 +4,7 @@ import { ConsultationSteps } from '#app/components/consultation-steps/consultati
 import { ConsultationTimetable } from '#app/components/consultation-timetable/consultation-timetable.tsx'
 import { feedLink } from '#app/components/follow-box/follow-address.ts'
 import { FollowBox } from '#app/components/follow-box/follow-box.tsx'
+import { FileList } from '#app/components/file-list/file-list.tsx'
 import { Heading } from '#app/components/heading/heading.tsx'
 import { InsetText } from '#app/components/inset-text/inset-text.tsx'
 import { Link } from '#app/components/link/link.tsx'
@@ -21,6 +22,7 @@ import { page } from '#app/i18n/page.ts'
 import { useText } from '#app/i18n/use-text.ts'
 import { getActor } from '#app/session.server.ts'
 import { readFollowing } from '#server/consultations/follows/read-following.ts'
+import { listDocuments } from '#server/consultations/documents/list-documents.ts'
 import { readTimetable } from '#server/consultations/phases/read-timetable.ts'
 
 export const handle = page((t) => t('consultations:nav.overview'))
@@ -36,21 +38,23 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
   const done = new URL(request.url).searchParams.get('done')
   const actor = await getActor(request)
   const code = params.code ?? ''
-  const [timetable, following] = await Promise.all([
+  const [timetable, documents, following] = await Promise.all([
     readTimetable(actor, code),
+    listDocuments(actor, code),
     readFollowing(actor, code),
   ])
   return {
     timetable,
+    documents,
     following,
     done: dones.find((one) => one === done) ?? null,
   }
 })
 
 export default function Overview() {
-  const { t } = useTranslation('consultations')
+  const { t } = useTranslation(['consultations', 'phases'])
   const say = useText()
-  const { timetable, following } = useLoaderData<typeof loader>()
+  const { timetable, documents, following } = useLoaderData<typeof loader>()
   const consultation = useConsultation()
   const { code, title, summary, background, draftRegulation } = consultation
   return (
@@ -67,6 +71,12 @@ export default function Overview() {
         <Heading>{t('one.background')}</Heading>
         <UserText html={background[useLocale()]} />
       </section>
+      {documents.length > 0 && (
+        <section className="section">
+          <Heading>{t('phases:documents.title')}</Heading>
+          <FileList files={documents} />
+        </section>
+      )}
       <Topics />
       <FollowBox code={code} following={following} />
       <ForOfficers />

@@ -23,6 +23,7 @@ import { page } from '#app/i18n/page.ts'
 import { useText } from '#app/i18n/use-text.ts'
 import { requireActor } from '#app/session.server.ts'
 import { useForm } from '#app/use-form.ts'
+import { listDocuments } from '#server/consultations/documents/list-documents.ts'
 import { archiveConsultation } from '#server/consultations/phases/archive-consultation.ts'
 import { announceConsultation } from '#server/consultations/prepare/announce-consultation.ts'
 import type { Missing } from '#server/consultations/prepare/missing.ts'
@@ -44,8 +45,11 @@ const saved = ['texts', 'terms', 'topics', 'text'] as const
 
 export const loader = answering(async ({ request, params }: LoaderFunctionArgs) => {
   const done = new URL(request.url).searchParams.get('done')
+  const actor = await requireActor(request)
+  const code = params.code ?? ''
   return {
-    preparation: await readPreparation(await requireActor(request), params.code ?? ''),
+    preparation: await readPreparation(actor, code),
+    documents: (await listDocuments(actor, code)).length,
     saved: saved.find((one) => one === done) ?? null,
   }
 })
@@ -135,8 +139,9 @@ export default function Preparation() {
 }
 
 function Tasks() {
-  const { t } = useTranslation('preparation')
-  const { code, missing, topics, draftText } = useLoaderData<typeof loader>().preparation
+  const { t } = useTranslation(['preparation', 'phases'])
+  const { preparation, documents } = useLoaderData<typeof loader>()
+  const { code, missing, topics, draftText } = preparation
   const { forms } = useConsultation()
   const base = `/consultations/${code}/prepare`
   const needed = (...parts: Missing[]) =>
@@ -166,6 +171,11 @@ function Tasks() {
           to: `${base}/text`,
           state: optional(draftText.count),
           note: draftText.count > 0 && t('tasks.paragraphCount', { count: draftText.count }),
+        },
+        {
+          name: t('phases:documents.title'),
+          to: `${base}/documents`,
+          state: optional(documents),
         },
         ...(forms.includes('questions')
           ? [

@@ -203,6 +203,8 @@ export const permissions: Permission[] = [
     verbs: [
       'consultations/announceConsultation',
       'consultations/archiveConsultation',
+      'consultations/addDocuments',
+      'consultations/removeDocument',
       'consultations/extendAnswer',
       'consultations/extendConsultation',
       'consultations/readExtendable',

@@ -284,6 +284,18 @@ export const forms: Record<string, Form[]> = {
       (word, { consultationCode }) => `/consultations/${consultationCode}/report/${word}`,
     ),
   ],
+  'consultations.$code.prepare.documents.tsx': [
+    {
+      as: 'officer',
+      takes: { remove: much },
+      send: (fields, _index, { preparedCode }) => ({
+        path: `/consultations/${preparedCode}/prepare/documents`,
+        fields,
+        takesFiles: true,
+      }),
+    },
+    askInConsultation('prepare/documents', { done: 300 }),
+  ],
   'consultations.$code.prepare.priorities.tsx': [
     inConsultation('officer', 'prepare/priorities', { outline: much, seen: much })(10),
     askInConsultation('prepare/priorities', { done: 300 }),

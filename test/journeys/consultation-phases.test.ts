@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Browser } from 'puppeteer'
+import { rename } from 'node:fs/promises'
+import type { Browser, ElementHandle } from 'puppeteer'
 import { lastDayBefore, daysAfter } from '#server/consultations/prepare/days.ts'
 import { createConsultation, createParagraph, createTopic } from '#test/factories/consultation.ts'
 import { createOfficer } from '#test/factories/people.ts'
+import { pdf, withSentFile } from '#test/factories/sent-file.ts'
 import { openBrowser } from '#test/factories/session.ts'
 import { violations } from './axe.ts'
 import { arrive, arriveBeside, launch } from './browser.ts'
@@ -58,6 +60,19 @@ describe.each(views)('in $locale, JavaScript $javascript', (view) => {
       isEnglish ? 'The consultation stays open longer' : '開放期間已經延長',
     )
 
+    await officer.goto(`${address}/prepare/documents`)
+    await withSentFile(pdf, '總說明.pdf', async ({ path }) => {
+      const field = (await officer.$('input[type=file]')) as ElementHandle<HTMLInputElement>
+      const named = `${path}.pdf`
+      await rename(path, named)
+      await field.uploadFile(named)
+      await go(officer, 'main form button')
+    })
+    expect(await words(officer)).toContain(
+      isEnglish ? 'The documents have been updated' : '文件已經更新',
+    )
+    expect(await violations(officer)).toEqual([])
+
     const citizen = await arriveBeside({ service, browser, ...view })
     await citizen.goto(service.url)
     await go(citizen, `main a[href="/consultations/${consultation.code}"]`)
@@ -65,6 +80,7 @@ describe.each(views)('in $locale, JavaScript $javascript', (view) => {
     expect(seen).toContain('許多團體請求更多時間。')
     expect(seen).toContain(isEnglish ? 'What you can do now' : '您現在可以做的事')
     expect(seen).toContain(isEnglish ? 'Data quality' : '資料品質')
+    expect(seen).toMatch(isEnglish ? /1\.pdf \(PDF, / : /1\.pdf（PDF，|1\.pdf \(PDF，/)
     expect(await violations(citizen)).toEqual([])
     await go(citizen, `main section a[href$="/${consultation.code}/text"]`)
     expect(await words(citizen)).toContain('為開放資料，訂定本辦法。')

@@ -77,6 +77,8 @@ const pages: Record<string, (world: World) => string> = {
     `/consultations/${consultation.code}/statements`,
   'consultations.$code.statements.mine.tsx': ({ consultation }) =>
     `/consultations/${consultation.code}/statements/mine`,
+  'consultations.$code.prepare.documents.tsx': ({ consultation }) =>
+    `/consultations/${consultation.code}/prepare/documents`,
   'consultations.$code.prepare.priorities.tsx': ({ prepared }) =>
     `/consultations/${prepared.code}/prepare/priorities`,
   'consultations.$code.prepare.questions.tsx': ({ prepared }) =>

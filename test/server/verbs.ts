@@ -69,6 +69,9 @@ import { listAnswersTo } from '#server/consultations/answers/list-answers-to.ts'
 import { listOwed } from '#server/consultations/answers/list-owed.ts'
 import { readAnswerDraft } from '#server/consultations/answers/read-answer-draft.ts'
 import { changeAnswer, writeAnswer } from '#server/consultations/answers/write-answer.ts'
+import { judgeFile } from '#server/platform/uploads/judge-file.ts'
+import type { JudgedFile } from '#server/platform/uploads/judge-file.ts'
+import { pdf, withSentFile } from '#test/factories/sent-file.ts'
 import { answerDue } from '#server/consultations/answers/answer-duty.ts'
 import { daysAfter, lastDayBefore } from '#server/consultations/prepare/days.ts'
 import type { TaipeiDate } from '#server/platform/taipei.ts'
@@ -105,6 +108,8 @@ import { publishProposal } from '#server/consultations/proposals/publish-proposa
 import { readProposalPreview } from '#server/consultations/proposals/read-proposal-preview.ts'
 import { readOwnProposal, readProposal } from '#server/consultations/proposals/read-proposal.ts'
 import { withdrawProposal } from '#server/consultations/proposals/withdraw-proposal.ts'
+import { addDocuments, removeDocument } from '#server/consultations/documents/change-documents.ts'
+import { listDocuments } from '#server/consultations/documents/list-documents.ts'
 import { archiveConsultation } from '#server/consultations/phases/archive-consultation.ts'
 import {
   extendAnswer,
@@ -227,6 +232,11 @@ const answer = {
 }
 
 const noPasskey = { id: 'none' }
+
+const withPaper = <Result>(use: (file: JudgedFile) => Promise<Result>) =>
+  withSentFile(pdf, '說明.pdf', async (sent) =>
+    use(await judgeFile(sent, { types: ['pdf'], files: 1, bytes: 1e6 })),
+  )
 
 const laterThan = (day: TaipeiDate) => ({ seenDay: day, day: daysAfter(day, 7), reason })
 
@@ -528,6 +538,20 @@ export const verbs: Record<string, Row> = {
   'consultations/announceConsultation': {
     allowed: officer,
     call: (actor, { prepared }) => announceConsultation(actor, prepared.code),
+  },
+  'consultations/addDocuments': {
+    allowed: officer,
+    call: (actor, { consultation }) =>
+      withPaper((file) => addDocuments(actor, consultation.code, [file])),
+  },
+  'consultations/listDocuments': {
+    allowed: everybody,
+    call: (actor, { consultation }) => listDocuments(actor, consultation.code),
+  },
+  'consultations/removeDocument': {
+    allowed: officer,
+    call: (actor, { consultation, document }) =>
+      removeDocument(actor, consultation.code, document.id),
   },
   'consultations/archiveConsultation': {
     allowed: officer,

@@ -1,5 +1,6 @@
 import {
   Barrier,
+  newId,
   Finding,
   Membership,
   ScanBarrier,
@@ -7,6 +8,8 @@ import {
   StoredFile,
   Visit,
 } from '#models/index.ts'
+import { inTransaction } from '#server/platform/database.ts'
+import { createUploads } from '#server/platform/uploads/keep-upload.ts'
 import { taipeiMidnight } from '#server/platform/taipei.ts'
 import { createAgency } from '#test/factories/agency.ts'
 import { createCleanScan } from '#test/factories/clean-scan.ts'
@@ -92,8 +95,10 @@ export async function createWorld() {
   })
   const answered = await createConsultation({ agencyId: agency.id, phase: 'answered' })
   const pauseCase = await createPauseCase(consultation, null)
+  const [documentId] = await createDocument(consultation.id)
   return {
     pauseCase,
+    document: { id: documentId! },
     closed,
     answered,
     participant,
@@ -120,6 +125,24 @@ export async function createWorld() {
     mark,
   }
 }
+
+/** A row alone: nobody asks for its bytes. */
+const createDocument = (consultationId: string) =>
+  inTransaction((transaction) =>
+    createUploads(
+      [
+        {
+          storageName: newId(),
+          byteSize: 1,
+          sha256: '0'.repeat(64),
+          mediaType: 'application/pdf',
+          name: '說明.pdf',
+        },
+      ],
+      { purpose: 'consultation-document', subjectId: consultationId, uploadedById: null },
+      transaction,
+    ),
+  )
 
 export type World = Awaited<ReturnType<typeof createWorld>>
 

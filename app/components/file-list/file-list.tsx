@@ -19,9 +19,12 @@ export function FileList({ files }: FileListProps) {
           <Link to={address} download>
             <bdi>{name}</bdi>
           </Link>{' '}
-          ({formatBytes(byteSize, locale)})
+          ({t('fileList.facts', { type: typeOf(name), size: formatBytes(byteSize, locale) })})
         </li>
       ))}
     </ul>
   )
 }
+
+/** What kind of file it is, as people know it: files are named by what they contain when they are kept. */
+const typeOf = (name: string): string => name.slice(name.lastIndexOf('.') + 1).toUpperCase()
