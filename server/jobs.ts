@@ -5,6 +5,7 @@ import {
   carryNews,
   carryTelling,
   gatherNews,
+  indexSearch,
   tellReached,
   turnPhases,
 } from './consultations/jobs.ts'
@@ -24,6 +25,7 @@ export const jobs = [
   deleteBytes,
   deliverMail,
   gatherNews,
+  indexSearch,
   keepPeriods,
   publishRecordHeads,
   runScan,

@@ -5,6 +5,7 @@ import { ConsultationList } from '#app/components/consultation-list/consultation
 import { Heading } from '#app/components/heading/heading.tsx'
 import { PageHeading } from '#app/components/page-heading/page-heading.tsx'
 import { Pagination } from '#app/components/pagination/pagination.tsx'
+import { SearchForm } from '#app/components/search-form/search-form.tsx'
 import { answering } from '#app/http.server.ts'
 import { useTranslation } from '#app/i18n/i18n.ts'
 import { page } from '#app/i18n/page.ts'
@@ -33,11 +34,12 @@ export const loader = answering(async ({ request }: LoaderFunctionArgs) => {
 })
 
 export default function Consultations() {
-  const { t } = useTranslation('consultations')
+  const { t } = useTranslation(['consultations', 'search'])
   const { consultations, next, prepared } = useLoaderData<typeof loader>()
   return (
     <>
       <PageHeading lead={t('list.lead')}>{t('list.title')}</PageHeading>
+      <SearchForm action="/search" label={t('search:link')} />
       {prepared && (
         <>
           <Button to="/consultations/new" kind="secondary">

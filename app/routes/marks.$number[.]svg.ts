@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { redirect } from '@remix-run/node'
 import type { LoaderFunctionArgs } from '@remix-run/node'
+import { freshAnswer } from '#app/fresh-answer.server.ts'
 import { getActor } from '#app/session.server.ts'
 import { NotFound } from '#server/errors.ts'
 import { parseMarkNumber } from '#server/marks/mark-number.ts'
@@ -21,20 +21,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   }
 }
 
-function answer(request: Request, svg: string): Response {
-  // Weak: what is sent may be compressed.
-  const tag = `W/"${createHash('sha256').update(svg).digest('base64url').slice(0, 22)}"`
-  const headers = {
-    'Content-Type': 'image/svg+xml; charset=utf-8',
-    'Cache-Control': `public, max-age=${freshSeconds}`,
-    // Sites that isolate themselves may show it too.
-    'Cross-Origin-Resource-Policy': 'cross-origin',
-    ETag: tag,
-  }
-  const known = request.headers.get('If-None-Match')?.split(/\s*,\s*/) ?? []
-  if (known.includes(tag)) return new Response(null, { status: 304, headers })
-  return new Response(svg, { headers })
-}
+// Sites that isolate themselves may show it too.
+const answer = (request: Request, svg: string): Response =>
+  freshAnswer(request, svg, {
+    type: 'image/svg+xml',
+    freshSeconds,
+    headers: { 'Cross-Origin-Resource-Policy': 'cross-origin' },
+  })
 
 /** Also not remembered for long: the mark may be issued a minute later. */
 const notFound = () =>

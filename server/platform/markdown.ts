@@ -32,6 +32,19 @@ export function renderMarkdown(text: string, topHeading = 3): SafeHtml {
   return sanitizeHtml(html, allowed) as SafeHtml
 }
 
+/** The words of a text in Markdown, without its signs: a line for each block. */
+export const markdownText = (text: string): string =>
+  parser
+    .parse(honestText(text), {})
+    .flatMap(({ type, content, children }) => {
+      if (type === 'fence' || type === 'code_block') return [content]
+      return type === 'inline' ? [(children ?? []).map(wordsOf).join('')] : []
+    })
+    .join('\n')
+
+const wordsOf = ({ type, content }: Token): string =>
+  type === 'softbreak' || type === 'hardbreak' ? ' ' : type.startsWith('html') ? '' : content
+
 const blocks = ['p', 'li', 'blockquote', 'pre', 'h2', 'h3', 'h4', 'h5', 'h6']
 
 // A second lock: the parser makes nothing else, also should it err one day.

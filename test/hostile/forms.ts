@@ -449,6 +449,19 @@ export const forms: Record<string, Form[]> = {
   ],
   'moderation.tsx': [ask('citizen', '/moderation', { after: 300 })],
   'consultations.rules.tsx': [],
+  'search.tsx': [
+    ask('visitor', '/search', { q: 300 }),
+    { ...ask('visitor', '/search', { agency: 200, topic: 200, from: 200, to: 200 }), every: 10 },
+    { ...ask('visitor', '/search', { kind: 200, phase: 200, after: 300 }), every: 10 },
+  ],
+  'consultations.$code_.feed[.]atom.ts': [askInConsultation('feed.atom', { topic: 300 })],
+  'consultations.$code_.comments.$commentId.feed[.]atom.ts': [
+    visit(
+      'visitor',
+      (word, { consultationCode }) =>
+        `/consultations/${consultationCode}/comments/${word}/feed.atom`,
+    ),
+  ],
   'consultations.$code.follow.tsx': [
     inConsultation('citizen', 'follow', { back: much, intent: much })(10),
     askInConsultation('follow', { topic: 300 }),

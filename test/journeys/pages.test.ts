@@ -108,6 +108,7 @@ const pages: Record<string, (world: World) => string> = {
     `/consultations/${prepared.code}/prepare/topics`,
   'consultations.new.tsx': () => '/consultations/new',
   'consultations._index.tsx': () => '/consultations',
+  'search.tsx': () => '/search?q=意見',
   'invitations.$token.tsx': ({ invitationToken }) => `/invitations/${invitationToken}`,
   'deliveries._index.tsx': () => '/deliveries',
   'deliveries.dead.tsx': () => '/deliveries/dead',

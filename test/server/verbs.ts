@@ -165,6 +165,9 @@ import {
 } from '#server/consultations/statements/list-participants.ts'
 import { followPlace, unfollowPlace } from '#server/consultations/follows/follow-place.ts'
 import { listFollows } from '#server/consultations/follows/list-follows.ts'
+import { readSearchChoices } from '#server/consultations/search/read-search-choices.ts'
+import { searchConsultations } from '#server/consultations/search/search-consultations.ts'
+import { readFeed } from '#server/consultations/feeds/read-feed.ts'
 import { readFollowing } from '#server/consultations/follows/read-following.ts'
 import { addSeedStatement, addStatement } from '#server/consultations/statements/add-statement.ts'
 import { castVote } from '#server/consultations/statements/cast-vote.ts'
@@ -704,6 +707,18 @@ export const verbs: Record<string, Row> = {
     call: (actor, { consultation }) => followPlace(actor, consultation.code),
   },
   'consultations/listFollows': { allowed: signedIn, call: (actor) => listFollows(actor) },
+  'consultations/readFeed': {
+    allowed: everybody,
+    call: (actor, { consultation }) => readFeed(actor, consultation.code),
+  },
+  'consultations/readSearchChoices': {
+    allowed: everybody,
+    call: (actor) => readSearchChoices(actor),
+  },
+  'consultations/searchConsultations': {
+    allowed: everybody,
+    call: (actor) => searchConsultations(actor, { text: '意見' }),
+  },
   'consultations/readFollowing': {
     allowed: everybody,
     call: (actor, { consultation }) => readFollowing(actor, consultation.code),

@@ -25,6 +25,7 @@ import preparation from '../locales/en/preparation.json'
 import questions from '../locales/en/questions.json'
 import report from '../locales/en/report.json'
 import scans from '../locales/en/scans.json'
+import search from '../locales/en/search.json'
 import security from '../locales/en/security.json'
 import sites from '../locales/en/sites.json'
 import threads from '../locales/en/threads.json'
@@ -59,6 +60,7 @@ export const en = {
   questions,
   report,
   scans,
+  search,
   security,
   sites,
   threads,

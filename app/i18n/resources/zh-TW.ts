@@ -25,6 +25,7 @@ import preparation from '../locales/zh-TW/preparation.json'
 import questions from '../locales/zh-TW/questions.json'
 import report from '../locales/zh-TW/report.json'
 import scans from '../locales/zh-TW/scans.json'
+import search from '../locales/zh-TW/search.json'
 import security from '../locales/zh-TW/security.json'
 import sites from '../locales/zh-TW/sites.json'
 import threads from '../locales/zh-TW/threads.json'
@@ -59,6 +60,7 @@ export const zhTW = {
   questions,
   report,
   scans,
+  search,
   security,
   sites,
   threads,
