@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { Button } from '#app/components/button/button.tsx'
+import { Details } from '#app/components/details/details.tsx'
 import { FoundList } from '#app/components/found-list/found-list.tsx'
 import { Heading } from '#app/components/heading/heading.tsx'
 import { Link } from '#app/components/link/link.tsx'
@@ -85,12 +86,9 @@ const all = (text: string) => ({ value: '', text })
 function Filters() {
   const { t } = useTranslation(['search', 'consultations'])
   const say = useText()
-  const { asked, choices } = useLoaderData<typeof loader>()
+  const { asked, choices, isNarrowed } = useLoaderData<typeof loader>()
   return (
-    <fieldset className="govuk-fieldset">
-      <legend className="govuk-fieldset__legend govuk-fieldset__legend--s">
-        {t('filters.legend')}
-      </legend>
+    <Details summary={t('filters.legend')} open={isNarrowed}>
       <div className="filters">
         <Select
           name="kind"
@@ -144,7 +142,7 @@ function Filters() {
         />
       </div>
       <Button kind="secondary">{t('filters.apply')}</Button>
-    </fieldset>
+    </Details>
   )
 }
 
