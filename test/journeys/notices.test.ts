@@ -51,7 +51,7 @@ describe.each(['zh-TW', 'en'] as const)('in %s', (locale) => {
     expect(await noticesLink(page)).toBe(locale === 'en' ? 'Notices' : '通知')
     await go(page, 'main a[href="/account/notices"]')
     expect(await violations(page)).toEqual([])
-    await tabTo(page, 'input[type=radio][value=now]')
+    await tabTo(page, 'input[name=scan-finished][value=now]')
     await page.keyboard.press('ArrowDown')
     await go(page, 'main form button')
     expect(await readNoticeWays(reader)).toMatchObject({ 'scan-finished': 'daily' })
