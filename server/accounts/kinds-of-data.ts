@@ -130,8 +130,8 @@ export const kindsOfData = {
       en: 'To let you take part, follow what happens, keep drafts and report what breaks the rules',
     },
     until: {
-      'zh-TW': '到您刪除帳號為止；您的發言保留，但不再與您相連',
-      en: 'Until you delete your account; what you said stays, without you',
+      'zh-TW': '到您刪除帳號為止；您的發言保留，但不再與您相連。草稿半年未更動即刪除',
+      en: 'Until you delete your account; what you said stays, without you. A draft goes when it was not touched for half a year',
     },
   },
   contributions: {

@@ -17,6 +17,7 @@ export const periods: Period[] = [
   { table: 'spent_proof', since: 'expires_at', days: 1 },
   { table: 'kept_form', since: 'expires_at', days: 0 },
   { table: 'invitation', since: 'expires_at', days: 30 },
+  { table: 'contribution_draft', since: 'changed_at', days: 180 },
   { table: 'delivery', since: 'created_at', days: 90 },
   { table: 'notice', since: 'created_at', days: 365 },
   { table: 'digest', since: 'created_at', days: 365 },

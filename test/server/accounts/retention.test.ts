@@ -55,7 +55,6 @@ const withoutPeriod: Record<string, string> = {
   consent: 'proves what was agreed to, until the account is deleted',
   consultation: 'public; the tie to the person is cut with the account',
   consultation_extension: 'public; the tie to the person is cut with the account',
-  contribution_draft: 'until it is sent, or the account is deleted',
   follow: 'until the person ends it, or the account is deleted',
   follow_up: 'public; the tie to the person is cut with the account',
   identity: 'a way to sign in, until it is removed',
