@@ -43,12 +43,15 @@ export interface EnqueueOptions {
 
 export const queueSchema = 'queue'
 
-// Sends only: it has no connection of its own, and whoever works keeps the house (see worker).
+// Sends only, and whoever works keeps the house (see worker). Jobs go in on the connection of their
+// transaction; what the sender has to know of the queues it asks on one of its own: with one of the
+// pool it could wait for transactions that all wait for it.
 let sender: Promise<PgBoss> | null = null
 const startSender = () => {
   const boss = new PgBoss({
+    connectionString: env.DATABASE_URL,
     schema: queueSchema,
-    db: { executeSql: (text, values) => queryPool(text, values) as Promise<{ rows: never[] }> },
+    max: 1,
     migrate: false,
     createSchema: false,
     supervise: false,
