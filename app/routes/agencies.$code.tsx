@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { AgencyDuties } from '#app/components/agency-duties/agency-duties.tsx'
 import { AgencyTable } from '#app/components/agency-table/agency-table.tsx'
 import { Breadcrumbs } from '#app/components/breadcrumbs/breadcrumbs.tsx'
 import { Button } from '#app/components/button/button.tsx'
@@ -19,6 +20,7 @@ import { getActor } from '#app/session.server.ts'
 import { listAgencies } from '#server/accounts/list-agencies.ts'
 import { readAgency } from '#server/accounts/read-agency.ts'
 import { listSites } from '#server/audits/list-sites.ts'
+import { readAgencyDuties } from '#server/consultations/answers/read-agency-duties.ts'
 
 type Data = Awaited<ReturnType<typeof loader>>
 
@@ -28,14 +30,16 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
   const actor = await getActor(request)
   const { searchParams } = new URL(request.url)
   const agency = await readAgency(actor, params.code ?? '')
-  const [below, sites] = await Promise.all([
+  const [below, sites, duties] = await Promise.all([
     listAgencies(actor, { parentId: agency.id, after: searchParams.get('below') }),
     listSites(actor, { agencyId: agency.id, after: searchParams.get('sites') }),
+    readAgencyDuties(actor, agency.id),
   ])
   return {
     title: agency.name[getLocale(request)],
     hasJoined: searchParams.get('done') === 'joined',
     agency,
+    duties,
     below: below.items,
     nextBelow: nextPage(request, below.next, 'below'),
     sites: sites.items,
@@ -46,7 +50,7 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
 export default function AgencyPage() {
   const { t } = useTranslation(['agencies', 'members'])
   const say = useText()
-  const { agency, below, nextBelow, hasJoined } = useLoaderData<typeof loader>()
+  const { agency, below, nextBelow, hasJoined, duties } = useLoaderData<typeof loader>()
   const above = agency.above.map(({ code, name }) => ({ text: say(name), to: `/agencies/${code}` }))
   return (
     <>
@@ -64,6 +68,7 @@ export default function AgencyPage() {
         </Button>
       )}
       <Sites />
+      <AgencyDuties duties={duties} />
       {below.length > 0 && (
         <section className="section">
           <AgencyTable caption={t('one.below')} agencies={below} siblings />

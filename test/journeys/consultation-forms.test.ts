@@ -1,10 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Browser, Page } from 'puppeteer'
-import { Ballot, CreditOption, Proposal, QuestionOption, Response } from '#models/index.ts'
+import { Ballot, CreditOption, Proposal, QuestionOption, Response, Vote } from '#models/index.ts'
 import type { Consultation } from '#models/index.ts'
 import { changePriorities } from '#server/consultations/priorities/change-priorities.ts'
 import { changeQuestions } from '#server/consultations/questions/change-questions.ts'
-import { createConsultation, createProposal, createTopic } from '#test/factories/consultation.ts'
+import {
+  createConsultation,
+  createProposal,
+  createStatement,
+  createTopic,
+} from '#test/factories/consultation.ts'
 import { createCitizen, createOfficer } from '#test/factories/people.ts'
 import { violations } from './axe.ts'
 import { arrive, launch, signIn } from './browser.ts'
@@ -79,6 +84,35 @@ describe.each(views)('in $locale, JavaScript $javascript', (view) => {
     })
     expect([...page.errors, ...other.errors]).toEqual([])
   })
+  test('a citizen votes on every statement, adds one, and changes a vote', async () => {
+    const consultation = await createConsultation()
+    for (const body of ['政府網站應全面提供易讀版。', '語音客服應附文字選項。'])
+      await createStatement(consultation, { body })
+    const page = await arrive({ service, browser, ...view })
+    await signIn(page, service, (await createCitizen()).name!)
+    await page.goto(`${service.url}/consultations/${consultation.code}/statements`)
+    expect(await violations(page)).toEqual([])
+    await go(page, 'button[value=agree]')
+    expect(await words(page)).toContain(isEnglish ? '1 of 2' : '1 / 2')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('statement')
+    await go(page, 'button[value=pass]')
+    expect(await words(page)).toContain(
+      isEnglish ? 'voted on every statement' : '您已對目前所有主張表態',
+    )
+    expect(await violations(page)).toEqual([])
+    await fill(page, 'textarea[name=body]', '政府App應通過無障礙檢測。')
+    await tabTo(page, '#add button')
+    await enter(page)
+    expect(await words(page)).toContain('政府App應通過無障礙檢測。')
+    await go(page, 'a[href$="/statements/mine"]')
+    expect(await violations(page)).toEqual([])
+    await go(page, 'td a[href*="statement="]')
+    await go(page, 'button[value=disagree]')
+    const votes = await Vote.findAll({ where: { consultationId: consultation.id } })
+    expect(votes.map(({ choice }) => choice)).toContain(-1)
+    expect(votes).toHaveLength(2)
+  })
+
   test('a citizen answers questions and comes back to change an answer', async () => {
     const consultation = await ask()
     const page = await arrive({ service, browser, ...view })

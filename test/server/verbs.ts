@@ -67,6 +67,7 @@ import { addFollowUp } from '#server/consultations/answers/add-follow-up.ts'
 import { finishAnswering } from '#server/consultations/answers/finish-answering.ts'
 import { listAnswersTo } from '#server/consultations/answers/list-answers-to.ts'
 import { listOwed } from '#server/consultations/answers/list-owed.ts'
+import { readAgencyDuties } from '#server/consultations/answers/read-agency-duties.ts'
 import { readAnswerDraft } from '#server/consultations/answers/read-answer-draft.ts'
 import { changeAnswer, writeAnswer } from '#server/consultations/answers/write-answer.ts'
 import { judgeFile } from '#server/platform/uploads/judge-file.ts'
@@ -573,6 +574,10 @@ export const verbs: Record<string, Row> = {
   'consultations/readExtendable': {
     allowed: officer,
     call: (actor, { consultation }) => readExtendable(actor, consultation.code),
+  },
+  'consultations/readAgencyDuties': {
+    allowed: everybody,
+    call: (actor, { agency }) => readAgencyDuties(actor, agency.id),
   },
   'consultations/readTimetable': {
     allowed: everybody,
