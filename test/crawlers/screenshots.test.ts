@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Browser } from 'puppeteer'
-import { launch } from '#test/journeys/browser.ts'
+import { sharedBrowser } from '#test/journeys/browser.ts'
 import { serveSite } from '#test/sites/serve-site.ts'
 import { collect } from './collect.ts'
 
 let browser: Browser
 beforeAll(async () => {
-  browser = await launch()
+  browser = await sharedBrowser()
 })
 afterAll(() => browser.close())
 

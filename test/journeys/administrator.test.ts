@@ -1,22 +1,19 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { Browser, Page } from 'puppeteer'
 import { DeadAddress, Delivery, Membership } from '#models/index.ts'
 import { addressHash, sealRecipient } from '#server/notices/recipient.ts'
 import { createAdministrator, createOfficer } from '#test/factories/people.ts'
 import { violations } from './axe.ts'
-import { arrive, arriveBeside, launch, signIn } from './browser.ts'
+import { arrive, arriveBeside, sharedBrowser } from './browser.ts'
 import { go, tabTo, words } from './keyboard.ts'
-import { startService } from './service.ts'
+import { sharedService } from './service.ts'
 import type { Service } from './service.ts'
+import { signIn } from './signed-in.ts'
 
 let service: Service
 let browser: Browser
 beforeAll(async () => {
-  ;[service, browser] = await Promise.all([startService(), launch()])
-})
-afterAll(async () => {
-  await browser.close()
-  await service.stop()
+  ;[service, browser] = await Promise.all([sharedService(), sharedBrowser()])
 })
 
 const circumstances = [

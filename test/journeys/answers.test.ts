@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Browser, Page } from 'puppeteer'
 import { Consultation, FollowUp, Notice, OfficialAnswer } from '#models/index.ts'
 import type { SignedIn } from '#server/accounts/actor.ts'
@@ -11,20 +11,16 @@ import {
 import { createCitizen, createOfficer } from '#test/factories/people.ts'
 import { openBrowser } from '#test/factories/session.ts'
 import { violations } from './axe.ts'
-import { arriveBeside, launch } from './browser.ts'
+import { arriveBeside, sharedBrowser } from './browser.ts'
 import type { Visitor } from './browser.ts'
 import { fill, go, tabTo, words } from './keyboard.ts'
-import { startService } from './service.ts'
+import { sharedService } from './service.ts'
 import type { Service } from './service.ts'
 
 let service: Service
 let browser: Browser
 beforeAll(async () => {
-  ;[service, browser] = await Promise.all([startService(), launch()])
-})
-afterAll(async () => {
-  await browser.close()
-  await service.stop()
+  ;[service, browser] = await Promise.all([sharedService(), sharedBrowser()])
 })
 
 /** A page of somebody who is signed in. */

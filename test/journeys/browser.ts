@@ -18,7 +18,7 @@ export interface Visitor {
   widthPx?: number
 }
 
-export async function launch(): Promise<Browser> {
+async function launch(): Promise<Browser> {
   const executable = await findBrowser()
   const fonts = await fontConfiguration(executable.fonts ? [executable.fonts] : [])
   return launchChromium({
@@ -29,6 +29,11 @@ export async function launch(): Promise<Browser> {
     env: { ...process.env, ...executable.env, ...(fonts ? { FONTCONFIG_FILE: fonts } : {}) },
   })
 }
+
+let shared: Promise<Browser> | null = null
+
+/** The browser of this worker: files that follow each other share it, and it ends with the worker. */
+export const sharedBrowser = (): Promise<Browser> => (shared ??= launch())
 
 /** A page of somebody new: no cookies, the language asked for by the browser. What goes wrong in
  * its scripts stands in `errors`. The page of the test before is closed. */
@@ -57,7 +62,7 @@ export async function arriveBeside(visitor: Visitor): Promise<Page & { errors: s
 
 /** Signs in as the owner of a mailbox does, with the keyboard alone: asks for a code, reads it in
  * the outbox, types it; and the code of the app, where one is asked for. */
-export async function signIn(page: Page, service: Service, email: string): Promise<void> {
+export async function signInByMail(page: Page, service: Service, email: string): Promise<void> {
   await page.goto(`${service.url}/sign-in`)
   await fill(page, 'input[name=email]', email)
   await enter(page)

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { rename } from 'node:fs/promises'
 import type { Browser, ElementHandle } from 'puppeteer'
 import { lastDayBefore, daysAfter } from '#server/consultations/prepare/days.ts'
@@ -7,19 +7,15 @@ import { createOfficer } from '#test/factories/people.ts'
 import { pdf, withSentFile } from '#test/factories/sent-file.ts'
 import { openBrowser } from '#test/factories/session.ts'
 import { violations } from './axe.ts'
-import { arrive, arriveBeside, launch } from './browser.ts'
+import { arrive, arriveBeside, sharedBrowser } from './browser.ts'
 import { enter, fill, go, tabTo, words } from './keyboard.ts'
-import { startService } from './service.ts'
+import { sharedService } from './service.ts'
 import type { Service } from './service.ts'
 
 let service: Service
 let browser: Browser
 beforeAll(async () => {
-  ;[service, browser] = await Promise.all([startService(), launch()])
-})
-afterAll(async () => {
-  await browser.close()
-  await service.stop()
+  ;[service, browser] = await Promise.all([sharedService(), sharedBrowser()])
 })
 
 const views = [

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { createMark } from '#test/factories/mark.ts'
-import { arrive, launch } from './browser.ts'
-import { startService } from './service.ts'
+import { arrive, sharedBrowser } from './browser.ts'
+import { sharedService } from './service.ts'
 
 const attempts = 3
 
 test('keys pressed while the page is still waking up break nothing', async () => {
-  const [service, browser] = await Promise.all([startService(), launch()])
+  const [service, browser] = await Promise.all([sharedService(), sharedBrowser()])
   const { number } = await createMark()
   const errors: string[] = []
   for (let attempt = 0; attempt < attempts; attempt += 1) {
@@ -18,7 +18,5 @@ test('keys pressed while the page is still waking up break nothing', async () =>
     errors.push(...page.errors)
     await page.close()
   }
-  await browser.close()
-  await service.stop()
   expect(errors).toEqual([])
 })

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import type { Browser } from 'puppeteer'
 import { Telling } from '#models/index.ts'
 import { carryNews } from '#server/consultations/news/carry-news.ts'
@@ -8,19 +8,16 @@ import { publishComment } from '#server/consultations/threads/publish-comment.ts
 import { createComment, createConsultation, createTopic } from '#test/factories/consultation.ts'
 import { createCitizen } from '#test/factories/people.ts'
 import { violations } from './axe.ts'
-import { arrive, launch, signIn } from './browser.ts'
+import { arrive, sharedBrowser } from './browser.ts'
 import { enter, fill, tabTo, words } from './keyboard.ts'
-import { startService } from './service.ts'
+import { sharedService } from './service.ts'
 import type { Service } from './service.ts'
+import { signIn } from './signed-in.ts'
 
 let service: Service
 let browser: Browser
 beforeAll(async () => {
-  ;[service, browser] = await Promise.all([startService(), launch()])
-})
-afterAll(async () => {
-  await browser.close()
-  await service.stop()
+  ;[service, browser] = await Promise.all([sharedService(), sharedBrowser()])
 })
 
 const { signal } = new AbortController()

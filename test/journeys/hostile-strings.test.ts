@@ -28,7 +28,7 @@ import type { Targets } from '#test/hostile/forms.ts'
 import { alone, sendAll } from '#test/hostile/send-all.ts'
 import type { Senders } from '#test/hostile/send-all.ts'
 import { hostileStrings, rubbish, unstorable } from '#test/hostile/strings.ts'
-import { arrive, launch } from './browser.ts'
+import { arrive, sharedBrowser } from './browser.ts'
 import { startService } from './service.ts'
 import type { Service } from './service.ts'
 
@@ -39,10 +39,9 @@ let service: Service
 let browser: Browser
 beforeAll(async () => {
   vi.stubEnv('TRUSTED_PROXIES', '127.0.0.1')
-  ;[service, browser] = await Promise.all([startService(), launch()])
+  ;[service, browser] = await Promise.all([startService(), sharedBrowser()])
 })
 afterAll(async () => {
-  await browser.close()
   await service.stop()
 })
 

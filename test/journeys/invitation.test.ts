@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { Browser, Page } from 'puppeteer'
 import { Invitation } from '#models/index.ts'
 import { hashToken, newToken } from '#server/accounts/secrets.ts'
@@ -7,19 +7,16 @@ import { createInvitation } from '#test/factories/invitation.ts'
 import { createAgencyAdministrator, createCitizen } from '#test/factories/people.ts'
 import { mailedToken } from '#test/server/accounts/mailed-link.ts'
 import { violations } from './axe.ts'
-import { arrive, launch, signIn } from './browser.ts'
+import { arrive, sharedBrowser } from './browser.ts'
 import { enter, fill, go, tabTo, words } from './keyboard.ts'
-import { startService } from './service.ts'
+import { sharedService } from './service.ts'
 import type { Service } from './service.ts'
+import { signIn } from './signed-in.ts'
 
 let service: Service
 let browser: Browser
 beforeAll(async () => {
-  ;[service, browser] = await Promise.all([startService(), launch()])
-})
-afterAll(async () => {
-  await browser.close()
-  await service.stop()
+  ;[service, browser] = await Promise.all([sharedService(), sharedBrowser()])
 })
 
 const circumstances = [

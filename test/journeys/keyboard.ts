@@ -67,19 +67,24 @@ export async function go(page: Page, selector: string): Promise<void> {
   await enter(page)
 }
 
-const asked = new WeakMap<Page, Set<HTTPRequest>>()
+const asked = new WeakMap<Page, Map<HTTPRequest, number>>()
+// Of what was broken off by the next page the browser does not always tell the end.
+const waitAtMostMs = 3000
 
 /** Keeps what the page asks for until it is answered, so that `enter` waits for it: words may change
  * before, when the scripts of a page begin. */
 export function watchRequests(page: Page): void {
-  const waiting = new Set<HTTPRequest>()
+  const waiting = new Map<HTTPRequest, number>()
   asked.set(page, waiting)
   page.on('request', (request) => {
-    if (['document', 'fetch'].includes(request.resourceType())) waiting.add(request)
+    if (['document', 'fetch'].includes(request.resourceType())) waiting.set(request, Date.now())
   })
   page.on('requestfinished', (request) => waiting.delete(request))
   page.on('requestfailed', (request) => waiting.delete(request))
 }
+
+const isWaiting = (page: Page): boolean =>
+  [...(asked.get(page)?.values() ?? [])].some((since) => Date.now() - since < waitAtMostMs)
 
 /** Presses Enter where the focus is, and waits for what comes of it: another address, or the same
  * page with other words, which then stand still, with nothing more to come. */
@@ -90,8 +95,7 @@ export async function enter(page: Page): Promise<void> {
   await vi.waitFor(
     async () => {
       const now = await state(page)
-      const isWaiting = (asked.get(page)?.size ?? 0) > 0
-      const isNew = now !== null && now !== before && now === last && !isWaiting
+      const isNew = now !== null && now !== before && now === last && !isWaiting(page)
       last = now
       if (!isNew) throw new Error(`nothing came of Enter on ${page.url()}`)
     },

@@ -1,16 +1,15 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { Browser } from 'puppeteer'
 import { renderMail } from '#server/notices/render-mail.ts'
 import { choiceFoot } from '#server/notices/mails/foot.ts'
 import { mailSources } from '#server/notices/templates.ts'
 import { violations } from './axe.ts'
-import { launch } from './browser.ts'
+import { sharedBrowser } from './browser.ts'
 
 let browser: Browser
 beforeAll(async () => {
-  browser = await launch()
+  browser = await sharedBrowser()
 })
-afterAll(() => browser.close())
 
 const foot = {
   settingsUrl: 'https://curbcut.example/account/notices',

@@ -8,19 +8,18 @@ import { createMark } from '#test/factories/mark.ts'
 import { createOfficer, createWebmaster } from '#test/factories/people.ts'
 import { pdf } from '#test/factories/sent-file.ts'
 import { violations } from './axe.ts'
-import { arrive, launch, signIn } from './browser.ts'
+import { arrive, sharedBrowser } from './browser.ts'
 import { enter, fill, go, tabTo, words } from './keyboard.ts'
-import { startService } from './service.ts'
+import { sharedService } from './service.ts'
 import type { Service } from './service.ts'
+import { signIn } from './signed-in.ts'
 
 let service: Service
 let browser: Browser
 beforeAll(async () => {
-  ;[service, browser] = await Promise.all([startService(), launch()])
+  ;[service, browser] = await Promise.all([sharedService(), sharedBrowser()])
 })
 afterAll(async () => {
-  await browser.close()
-  await service.stop()
   await rm(folder, { recursive: true })
 })
 

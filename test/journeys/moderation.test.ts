@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { Browser, Page } from 'puppeteer'
 import { Comment, ModerationCase } from '#models/index.ts'
 import type { SignedIn } from '#server/accounts/actor.ts'
@@ -11,19 +11,15 @@ import { createPauseCase } from '#test/factories/moderation.ts'
 import { createCitizen, createModerator } from '#test/factories/people.ts'
 import { openBrowser } from '#test/factories/session.ts'
 import { violations } from './axe.ts'
-import { arriveBeside, launch } from './browser.ts'
+import { arriveBeside, sharedBrowser } from './browser.ts'
 import { enter, fill, go, tabTo, words } from './keyboard.ts'
-import { startService } from './service.ts'
+import { sharedService } from './service.ts'
 import type { Service } from './service.ts'
 
 let service: Service
 let browser: Browser
 beforeAll(async () => {
-  ;[service, browser] = await Promise.all([startService(), launch()])
-})
-afterAll(async () => {
-  await browser.close()
-  await service.stop()
+  ;[service, browser] = await Promise.all([sharedService(), sharedBrowser()])
 })
 
 /** Chooses one of the radios by keyboard, at the first of which the group is entered. */

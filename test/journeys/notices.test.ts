@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { Browser, Page } from 'puppeteer'
 import { Delivery } from '#models/index.ts'
 import { notify } from '#server/notices/notify.ts'
@@ -6,19 +6,16 @@ import { readNoticeWays } from '#server/notices/set-notice-ways.ts'
 import { inTransaction } from '#server/platform/database.ts'
 import { createCitizen } from '#test/factories/people.ts'
 import { violations } from './axe.ts'
-import { arrive, launch, signIn } from './browser.ts'
+import { arrive, sharedBrowser } from './browser.ts'
 import { go, tabTo, words } from './keyboard.ts'
-import { startService } from './service.ts'
+import { sharedService } from './service.ts'
 import type { Service } from './service.ts'
+import { signIn } from './signed-in.ts'
 
 let service: Service
 let browser: Browser
 beforeAll(async () => {
-  ;[service, browser] = await Promise.all([startService(), launch()])
-})
-afterAll(async () => {
-  await browser.close()
-  await service.stop()
+  ;[service, browser] = await Promise.all([sharedService(), sharedBrowser()])
 })
 
 const tell = (accountId: string) =>

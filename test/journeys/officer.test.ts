@@ -1,23 +1,20 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { Browser, Page } from 'puppeteer'
 import { Consultation, Paragraph } from '#models/index.ts'
 import { taipeiDate } from '#server/platform/taipei.ts'
 import { createAgency } from '#test/factories/agency.ts'
 import { createOfficer } from '#test/factories/people.ts'
 import { violations } from './axe.ts'
-import { arrive, launch, signIn } from './browser.ts'
+import { arrive, sharedBrowser } from './browser.ts'
 import { fill, go, tabTo, words } from './keyboard.ts'
-import { startService } from './service.ts'
+import { sharedService } from './service.ts'
 import type { Service } from './service.ts'
+import { signIn } from './signed-in.ts'
 
 let service: Service
 let browser: Browser
 beforeAll(async () => {
-  ;[service, browser] = await Promise.all([startService(), launch()])
-})
-afterAll(async () => {
-  await browser.close()
-  await service.stop()
+  ;[service, browser] = await Promise.all([sharedService(), sharedBrowser()])
 })
 
 const circumstances = [

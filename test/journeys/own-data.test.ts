@@ -1,22 +1,18 @@
 import { strFromU8, unzipSync } from 'fflate'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { Browser } from 'puppeteer'
 import { findAccountByEmail } from '#server/accounts/email.ts'
 import { createCitizen } from '#test/factories/people.ts'
 import { violations } from './axe.ts'
-import { arrive, launch, signIn } from './browser.ts'
+import { arrive, sharedBrowser, signInByMail } from './browser.ts'
 import { enter, fill, go, tabTo, words } from './keyboard.ts'
-import { startService } from './service.ts'
+import { sharedService } from './service.ts'
 import type { Service } from './service.ts'
 
 let service: Service
 let browser: Browser
 beforeAll(async () => {
-  ;[service, browser] = await Promise.all([startService(), launch()])
-})
-afterAll(async () => {
-  await browser.close()
-  await service.stop()
+  ;[service, browser] = await Promise.all([sharedService(), sharedBrowser()])
 })
 
 const circumstances = [
@@ -28,7 +24,7 @@ describe.each(circumstances)('in $locale, JavaScript: $javascript', (circumstanc
   test('somebody corrects their data, takes them along and deletes the account', async () => {
     const page = await arrive({ service, browser, ...circumstance })
     const { name: email } = await createCitizen()
-    await signIn(page, service, email!)
+    await signInByMail(page, service, email!)
     await page.goto(`${service.url}/account/data`)
     await go(page, 'a[href="/account/data/correct"]')
     await fill(page, 'input[name=name]', '林小姐')

@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { Browser, Page } from 'puppeteer'
 import { unsubscribeUrl } from '#server/notices/unsubscribe-token.ts'
 import { Membership } from '#models/index.ts'
@@ -7,18 +7,15 @@ import { createOfficer } from '#test/factories/people.ts'
 import { createWorld } from '#test/server/world.ts'
 import type { World } from '#test/server/world.ts'
 import { violations } from './axe.ts'
-import { arrive, launch, signIn } from './browser.ts'
-import { startService } from './service.ts'
+import { arrive, sharedBrowser } from './browser.ts'
+import { sharedService } from './service.ts'
 import type { Service } from './service.ts'
+import { signIn } from './signed-in.ts'
 
 let service: Service
 let browser: Browser
 beforeAll(async () => {
-  ;[service, browser] = await Promise.all([startService(), launch()])
-})
-afterAll(async () => {
-  await browser.close()
-  await service.stop()
+  ;[service, browser] = await Promise.all([sharedService(), sharedBrowser()])
 })
 
 /** Every page that a route draws, with an address at which it can be seen. */

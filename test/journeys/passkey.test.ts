@@ -3,7 +3,7 @@ import type { Browser, CDPSession, Page } from 'puppeteer'
 import { Passkey, SecondFactor } from '#models/index.ts'
 import { createOfficer } from '#test/factories/people.ts'
 import { violations } from './axe.ts'
-import { arrive, launch, mailedCode } from './browser.ts'
+import { arrive, sharedBrowser, mailedCode } from './browser.ts'
 import { enter, fill, go, tabTo, words } from './keyboard.ts'
 import { startService } from './service.ts'
 import type { Service } from './service.ts'
@@ -11,10 +11,9 @@ import type { Service } from './service.ts'
 let service: Service
 let browser: Browser
 beforeAll(async () => {
-  ;[service, browser] = await Promise.all([startService('localhost'), launch()])
+  ;[service, browser] = await Promise.all([startService('localhost'), sharedBrowser()])
 })
 afterAll(async () => {
-  await browser.close()
   await service.stop()
 })
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { Browser, Page } from 'puppeteer'
 import { KeptForm, SecondFactor, Session } from '#models/index.ts'
 import { stepAt, totpCodeAt } from '#server/accounts/totp.ts'
@@ -6,19 +6,15 @@ import { createCleanScan } from '#test/factories/clean-scan.ts'
 import { createMark } from '#test/factories/mark.ts'
 import { createCitizen, createOfficer } from '#test/factories/people.ts'
 import { violations } from './axe.ts'
-import { appCode, arrive, launch, mailedCode, signIn } from './browser.ts'
+import { appCode, arrive, sharedBrowser, mailedCode, signInByMail as signIn } from './browser.ts'
 import { enter, fill, go, tabTo, words } from './keyboard.ts'
-import { startService } from './service.ts'
+import { sharedService } from './service.ts'
 import type { Service } from './service.ts'
 
 let service: Service
 let browser: Browser
 beforeAll(async () => {
-  ;[service, browser] = await Promise.all([startService(), launch()])
-})
-afterAll(async () => {
-  await browser.close()
-  await service.stop()
+  ;[service, browser] = await Promise.all([sharedService(), sharedBrowser()])
 })
 
 const circumstances = [

@@ -9,6 +9,12 @@ export interface Service {
   stop: () => Promise<void>
 }
 
+let shared: Promise<Service> | null = null
+
+/** The service of this worker, on its database: files that follow each other share it, and it ends
+ * with the worker. */
+export const sharedService = (): Promise<Service> => (shared ??= startService())
+
 /** The service as it runs for people, a web process and a worker, on the test's own database.
  * @param host  its name in addresses; passkeys need one that is no number */
 export async function startService(host = '127.0.0.1'): Promise<Service> {

@@ -1,10 +1,10 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Browser, Page } from 'puppeteer'
 import { createCitizen } from '#test/factories/people.ts'
 import { serveProvider } from '#test/provider/serve-provider.ts'
 import type { TestProvider } from '#test/provider/serve-provider.ts'
 import { violations } from './axe.ts'
-import { arrive, launch, signIn } from './browser.ts'
+import { arrive, sharedBrowser, signInByMail } from './browser.ts'
 import { enter, fill, go, words } from './keyboard.ts'
 import { startService } from './service.ts'
 import type { Service } from './service.ts'
@@ -14,15 +14,14 @@ let service: Service
 let browser: Browser
 beforeAll(async () => {
   provider = await serveProvider()
-  process.env.OIDC_PROVIDERS = JSON.stringify([provider.configured])
-  ;[service, browser] = await Promise.all([startService(), launch()])
+  vi.stubEnv('OIDC_PROVIDERS', JSON.stringify([provider.configured]))
+  ;[service, browser] = await Promise.all([startService(), sharedBrowser()])
   provider.open([`${service.url}/sign-in/with/test/back`])
 })
 afterEach(() => {
   provider.instead = null
 })
 afterAll(async () => {
-  await browser.close()
   await service.stop()
   await provider.stop()
 })
@@ -93,7 +92,7 @@ describe.each(circumstances)('in $locale, JavaScript: $javascript', ({ said, ...
     await enter(page)
     const asked = page.url()
     // The code is read in a tab of its own, and typed here.
-    await signIn(page, service, owner.name!)
+    await signInByMail(page, service, owner.name!)
     await page.goto(`${service.url}${new URL(asked).searchParams.get('to')}`)
     expect(await violations(page)).toEqual([])
     await go(page, 'main form button')
@@ -142,7 +141,7 @@ describe.each(circumstances)('in $locale, JavaScript: $javascript', ({ said, ...
 test('a provider that is down is told of in the reader’s language, with the other way in below', async () => {
   const gone = await serveProvider('gone')
   await gone.stop()
-  process.env.OIDC_PROVIDERS = JSON.stringify([gone.configured])
+  vi.stubEnv('OIDC_PROVIDERS', JSON.stringify([gone.configured]))
   const lonely = await startService()
   for (const [locale, told] of [
     ['zh-TW', /目前沒有回應/],

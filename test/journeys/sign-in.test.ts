@@ -1,20 +1,16 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { Browser } from 'puppeteer'
 import { createCitizen } from '#test/factories/people.ts'
 import { violations } from './axe.ts'
-import { arrive, launch, signIn } from './browser.ts'
+import { arrive, sharedBrowser, signInByMail } from './browser.ts'
 import { enter, fill, go, words } from './keyboard.ts'
-import { startService } from './service.ts'
+import { sharedService } from './service.ts'
 import type { Service } from './service.ts'
 
 let service: Service
 let browser: Browser
 beforeAll(async () => {
-  ;[service, browser] = await Promise.all([startService(), launch()])
-})
-afterAll(async () => {
-  await browser.close()
-  await service.stop()
+  ;[service, browser] = await Promise.all([sharedService(), sharedBrowser()])
 })
 
 const circumstances = [
@@ -28,7 +24,7 @@ describe.each(circumstances)('in $locale, JavaScript: $javascript', (circumstanc
   test('a citizen signs in with a mailed code and out again', async () => {
     const page = await arrive({ service, browser, ...circumstance })
     const citizen = await createCitizen()
-    await signIn(page, service, citizen.name!)
+    await signInByMail(page, service, citizen.name!)
     expect(await page.$eval('header', (header) => header.textContent)).toContain(citizen.name)
     await go(page, 'form[action="/sign-out"] button')
     expect(await page.$eval('header', (header) => header.textContent)).not.toContain(citizen.name)
@@ -71,7 +67,7 @@ test('a form that another site sends is refused', async () => {
 test('the session cookie cannot be read by scripts and is not sent along by other sites', async () => {
   const page = await arrive({ service, browser })
   const citizen = await createCitizen()
-  await signIn(page, service, citizen.name!)
+  await signInByMail(page, service, citizen.name!)
   const cookie = (await page.browserContext().cookies()).find(({ name }) => name === 'session')
   expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax' })
 })

@@ -1,20 +1,16 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { Browser } from 'puppeteer'
 import { limit } from '#server/platform/rate-limit.ts'
 import { violations } from './axe.ts'
-import { arrive, launch } from './browser.ts'
+import { arrive, sharedBrowser } from './browser.ts'
 import { enter, fill, words } from './keyboard.ts'
-import { startService } from './service.ts'
+import { sharedService } from './service.ts'
 import type { Service } from './service.ts'
 
 let service: Service
 let browser: Browser
 beforeAll(async () => {
-  ;[service, browser] = await Promise.all([startService(), launch()])
-})
-afterAll(async () => {
-  await browser.close()
-  await service.stop()
+  ;[service, browser] = await Promise.all([sharedService(), sharedBrowser()])
 })
 
 const email = 'somebody@people.example'

@@ -11,21 +11,19 @@ import { createMark } from '#test/factories/mark.ts'
 import { createOfficer } from '#test/factories/people.ts'
 import { createEntries } from '#test/factories/record.ts'
 import { violations } from './axe.ts'
-import { arrive, launch } from './browser.ts'
+import { arrive, sharedBrowser } from './browser.ts'
 import { go, tabTo, words } from './keyboard.ts'
-import { startService } from './service.ts'
+import { sharedService } from './service.ts'
 import type { Service } from './service.ts'
 
 let service: Service
 let browser: Browser
 let folder: string
 beforeAll(async () => {
-  ;[service, browser] = await Promise.all([startService(), launch()])
+  ;[service, browser] = await Promise.all([sharedService(), sharedBrowser()])
   folder = await mkdtemp(join(tmpdir(), 'record-'))
 })
 afterAll(async () => {
-  await browser.close()
-  await service.stop()
   await rm(folder, { recursive: true, force: true })
 })
 

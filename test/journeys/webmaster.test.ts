@@ -5,10 +5,11 @@ import { createWebmaster } from '#test/factories/people.ts'
 import { serveSite } from '#test/sites/serve-site.ts'
 import type { ServedSite } from '#test/sites/serve-site.ts'
 import { violations } from './axe.ts'
-import { arrive, launch, signIn } from './browser.ts'
+import { arrive, sharedBrowser } from './browser.ts'
 import { enter, fill, go, words } from './keyboard.ts'
-import { startService } from './service.ts'
+import { sharedService } from './service.ts'
 import type { Service } from './service.ts'
+import { signIn } from './signed-in.ts'
 
 let service: Service
 let browser: Browser
@@ -20,8 +21,8 @@ const pageOf = (body: string) =>
 
 beforeAll(async () => {
   ;[service, browser, site] = await Promise.all([
-    startService(),
-    launch(),
+    sharedService(),
+    sharedBrowser(),
     serveSite({
       '/': pageOf('<p>首頁</p><a href="/news">最新消息</a>'),
       '/news': pageOf('<p>消息</p><img src="/seal.png"><a href="/">回首頁</a>'),
@@ -33,8 +34,7 @@ beforeAll(async () => {
   ])
 })
 afterAll(async () => {
-  await browser.close()
-  await Promise.all([service.stop(), site.close()])
+  await site.close()
 })
 
 /** Waits until the scan is over, and comes back to its page as somebody does who had left. */

@@ -6,7 +6,7 @@ import { allExamples } from '#app/components/all-examples.ts'
 import { ExampleBook } from '#app/components/example-book.tsx'
 import { locales } from '#app/i18n/locale.ts'
 import { zhTW } from '#app/i18n/resources/zh-TW.ts'
-import { launch } from '../../journeys/browser.ts'
+import { sharedBrowser } from '../../journeys/browser.ts'
 import { documentOf, draw } from './draw.tsx'
 
 const title = <h1>Components</h1>
@@ -30,7 +30,7 @@ function keysOf(tree: object, path = ''): string[] {
 
 let browser: Browser
 beforeAll(async () => {
-  browser = await launch()
+  browser = await sharedBrowser()
 })
 afterAll(() => browser.close())
 
