@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import { mkdtemp, mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import type { TestProject } from 'vitest/node'
 import { startEmbeddedDatabase } from '../server/platform/embedded-database.ts'
@@ -47,7 +48,18 @@ export default async function setup(project: TestProject) {
   project.provide('templateDatabase', template)
   project.provide('dataDir', dataDir)
   return async () => {
+    await untilLeft(server.url)
     await server.stop()
     await rm(dataDir, { recursive: true, force: true })
   }
 }
+
+/** The services of the journeys end after the workers that began them. */
+async function untilLeft(serverUrl: string): Promise<void> {
+  for (let looks = 0; looks < 50; looks += 1) {
+    if ((await onServer(serverUrl, whoIsLeft)).length === 0) return
+    await delay(100)
+  }
+}
+
+const whoIsLeft = "select 1 from pg_stat_activity where datname ~ '^test_' limit 1"

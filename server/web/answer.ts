@@ -44,7 +44,7 @@ export const answerWith =
 async function answerTo(asked: Asked, answer: Answer, body: Sent, handle: Handle): Promise<void> {
   const response = await handle(requestOf(asked, answer, body), contextOf(asked, answer))
   // What was not read will not be: another request cannot follow it on this connection.
-  if (!asked.complete && body) closeOurWay(asked, answer)
+  if (!asked.complete && body) answer.setHeader('Connection', 'close')
   await write(answer, response)
 }
 
@@ -104,23 +104,15 @@ async function write(answer: Answer, response: Response): Promise<void> {
 
 /** Refuses what is too large without reading it. */
 function hangUp(asked: Asked, answer: Answer, lingerMs: number): void {
-  closeOurWay(asked, answer)
+  answer.setHeader('Connection', 'close')
   refuse(answer, 'tooLarge')
   throwAway(asked, lingerMs)
 }
 
-/** Ends the connection after the answer, but only our way of it: Node closes both, and to what still
- * comes the system then says that nobody is there, at which the reader loses the answer. */
-function closeOurWay({ socket }: Asked, answer: Answer): void {
-  answer.setHeader('Connection', 'close')
-  socket.destroySoon = () => void socket.end()
-}
-
-/** Throws away what still comes for a moment. */
+/** Throws away what still comes for a moment, or the answer would be lost with the connection. */
 function throwAway(asked: Asked, lingerMs: number): void {
   if (asked.complete) return
   asked.resume()
-  const { socket } = asked
-  const end = setTimeout(() => socket.destroy(), lingerMs)
-  socket.once('close', () => clearTimeout(end))
+  const end = setTimeout(() => asked.destroy(), lingerMs)
+  asked.once('close', () => clearTimeout(end))
 }

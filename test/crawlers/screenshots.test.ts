@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import type { Browser } from 'puppeteer'
 import { sharedBrowser } from '#test/journeys/browser.ts'
 import { serveSite } from '#test/sites/serve-site.ts'
@@ -8,7 +8,6 @@ let browser: Browser
 beforeAll(async () => {
   browser = await sharedBrowser()
 })
-afterAll(() => browser.close())
 
 /** Share of a picture's points that are about this red. */
 async function shareOfRed(bytes: Uint8Array, mediaType: string): Promise<number> {

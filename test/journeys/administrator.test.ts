@@ -4,7 +4,7 @@ import { DeadAddress, Delivery, Membership } from '#models/index.ts'
 import { addressHash, sealRecipient } from '#server/notices/recipient.ts'
 import { createAdministrator, createOfficer } from '#test/factories/people.ts'
 import { violations } from './axe.ts'
-import { arrive, arriveBeside, sharedBrowser } from './browser.ts'
+import { arrive, arriveBeside, sharedBrowser, signInByMail } from './browser.ts'
 import { go, tabTo, words } from './keyboard.ts'
 import { sharedService } from './service.ts'
 import type { Service } from './service.ts'
@@ -45,7 +45,7 @@ describe.each(circumstances)('in $locale, JavaScript: $javascript', (circumstanc
   test('an administrator follows the mails and frees an address', async () => {
     await createBounce('lost@people.example')
     const page = await arrive({ service, browser, ...circumstance })
-    await signIn(page, service, (await createAdministrator()).name!)
+    await signInByMail(page, service, (await createAdministrator()).name!)
     await go(page, 'header a[href="/account"]')
     await go(page, 'main a[href="/deliveries"]')
     expect(await words(page)).toContain('p…@people.example')

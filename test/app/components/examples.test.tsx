@@ -1,7 +1,7 @@
 import axe from 'axe-core'
 import type { AxeResults } from 'axe-core'
 import type { Browser, Page } from 'puppeteer'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { allExamples } from '#app/components/all-examples.ts'
 import { ExampleBook } from '#app/components/example-book.tsx'
 import { locales } from '#app/i18n/locale.ts'
@@ -32,7 +32,6 @@ let browser: Browser
 beforeAll(async () => {
   browser = await sharedBrowser()
 })
-afterAll(() => browser.close())
 
 async function show(html: string, widthPx: number, forcedColors = false): Promise<Page> {
   const page = await browser.newPage()
