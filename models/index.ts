@@ -61,6 +61,20 @@ import { FollowUp, defineFollowUp } from './follow-up.ts'
 import { ModerationCase, defineModerationCase } from './moderation-case.ts'
 import { Report, defineReport } from './report.ts'
 import { Telling, defineTelling } from './telling.ts'
+import { Application, defineApplication } from './application.ts'
+import { ApplicationEvent, defineApplicationEvent } from './application-event.ts'
+import { SelfAssessment, defineSelfAssessment } from './self-assessment.ts'
+import { Decision, defineDecision } from './decision.ts'
+import { RetestDraw, defineRetestDraw } from './retest-draw.ts'
+import { Retest, defineRetest } from './retest.ts'
+import { Evaluation, defineEvaluation } from './evaluation.ts'
+import { SamplePage, defineSamplePage } from './sample-page.ts'
+import { EvaluationTask, defineEvaluationTask } from './evaluation-task.ts'
+import { Assignment, defineAssignment } from './assignment.ts'
+import { TestResult, defineTestResult } from './test-result.ts'
+import { TaskResult, defineTaskResult } from './task-result.ts'
+import { Settlement, defineSettlement } from './settlement.ts'
+import { MarkWatch, defineMarkWatch } from './mark-watch.ts'
 
 export { Account, Agency, Barrier, Delivery, Finding, Invitation, Mark, MarkEvent, Membership }
 export { Consent, DataUse }
@@ -113,6 +127,22 @@ export {
   Report,
   Telling,
 }
+export {
+  Application,
+  ApplicationEvent,
+  SelfAssessment,
+  Decision,
+  RetestDraw,
+  Retest,
+  Evaluation,
+  SamplePage,
+  EvaluationTask,
+  Assignment,
+  TestResult,
+  TaskResult,
+  Settlement,
+  MarkWatch,
+}
 export { newId } from './id.ts'
 export { agencyKinds } from './agency.ts'
 export type { AgencyKind } from './agency.ts'
@@ -132,7 +162,27 @@ export type { FollowUpStep } from './follow-up.ts'
 export { moderatedSubjects, moderationActions } from './moderation-case.ts'
 export type { ModeratedSubject, ModerationAction } from './moderation-case.ts'
 export type { VoteChoice } from './vote.ts'
-export type { MarkEventKind } from './mark-event.ts'
+export { applicationEventKinds } from './application-event.ts'
+export type { ApplicationEventKind } from './application-event.ts'
+export { selfAssessmentOutcomes } from './self-assessment.ts'
+export type { SelfAssessmentOutcome } from './self-assessment.ts'
+export { decisionOutcomes } from './decision.ts'
+export type { DecisionOutcome } from './decision.ts'
+export type { CriterionReason } from './decision.ts'
+export { retestOutcomes } from './retest.ts'
+export type { RetestOutcome } from './retest.ts'
+export { sampleParts } from './sample-page.ts'
+export type { SamplePart } from './sample-page.ts'
+export { assignmentKinds } from './assignment.ts'
+export type { AssignmentKind } from './assignment.ts'
+export { testOutcomes } from './test-result.ts'
+export type { TestOutcome } from './test-result.ts'
+export { taskOutcomes } from './task-result.ts'
+export type { TaskOutcome } from './task-result.ts'
+export { watchOutcomes } from './mark-watch.ts'
+export type { WatchOutcome } from './mark-watch.ts'
+export { markEventCauses, markEventKinds } from './mark-event.ts'
+export type { MarkEventCause, MarkEventKind } from './mark-event.ts'
 export type { RecordedValues } from './record-entry.ts'
 
 const definitions = [
@@ -198,6 +248,20 @@ const definitions = [
   defineModerationCase,
   defineReport,
   defineTelling,
+  defineApplication,
+  defineApplicationEvent,
+  defineSelfAssessment,
+  defineDecision,
+  defineRetestDraw,
+  defineRetest,
+  defineEvaluation,
+  defineSamplePage,
+  defineEvaluationTask,
+  defineAssignment,
+  defineTestResult,
+  defineTaskResult,
+  defineSettlement,
+  defineMarkWatch,
 ]
 
 /** Ties all models to a connection. The connection's `define` options must say `underscored` and
@@ -213,6 +277,12 @@ export function defineModels(sequelize: Sequelize): void {
   Site.belongsTo(Agency, { as: 'agency', foreignKey: 'agencyId' })
   Scan.belongsTo(Site, { as: 'site', foreignKey: 'siteId' })
   Mark.hasMany(MarkEvent, { as: 'events', foreignKey: 'markId' })
+  Application.hasMany(ApplicationEvent, { as: 'events', foreignKey: 'applicationId' })
+  Application.belongsTo(Agency, { as: 'agency', foreignKey: 'agencyId' })
+  Application.belongsTo(Site, { as: 'site', foreignKey: 'siteId' })
+  Evaluation.hasMany(SamplePage, { as: 'pages', foreignKey: 'evaluationId' })
+  Assignment.belongsTo(Evaluation, { as: 'evaluation', foreignKey: 'evaluationId' })
+  Retest.belongsTo(Mark, { as: 'mark', foreignKey: 'markId' })
   Mark.belongsTo(Agency, { as: 'agency', foreignKey: 'agencyId' })
   DeadAddress.belongsTo(Delivery, { as: 'delivery', foreignKey: 'deliveryId' })
   Finding.belongsTo(Visit, { as: 'visit', foreignKey: 'visitId' })

@@ -10,8 +10,22 @@ import type { Account } from './account.ts'
 import { idColumn } from './id.ts'
 import type { Mark } from './mark.ts'
 
-export const markEventKinds = ['issued', 'review-opened', 'review-closed', 'revoked'] as const
+export const markEventKinds = [
+  'issued',
+  'notice-given',
+  'notice-answered',
+  'notice-met',
+  'review-opened',
+  'review-closed',
+  'suspended',
+  'suspension-lifted',
+  'revoked',
+] as const
 export type MarkEventKind = (typeof markEventKinds)[number]
+
+export const markEventCauses = ['watch', 'retest', 'complaint', 'report'] as const
+/** What led to a notice or a review. */
+export type MarkEventCause = (typeof markEventCauses)[number]
 
 /** Something that happened to a mark, with the reason that the public reads. */
 export class MarkEvent extends Model<
@@ -22,7 +36,11 @@ export class MarkEvent extends Model<
   declare markId: ForeignKey<Mark['id']>
   declare kind: MarkEventKind
   declare reason: string
-  declare byId: ForeignKey<Account['id']>
+  /** Null where the service itself did it. */
+  declare byId: CreationOptional<ForeignKey<Account['id']> | null>
+  /** The last day to mend what a notice names. */
+  declare dueOn: CreationOptional<string | null>
+  declare cause: CreationOptional<MarkEventCause | null>
   declare at: Date
 }
 
@@ -33,7 +51,9 @@ export const defineMarkEvent = (sequelize: Sequelize) =>
       markId: { type: DataTypes.UUID, allowNull: false },
       kind: { type: DataTypes.TEXT, allowNull: false },
       reason: { type: DataTypes.TEXT, allowNull: false },
-      byId: { type: DataTypes.UUID, allowNull: false },
+      byId: DataTypes.UUID,
+      dueOn: DataTypes.DATEONLY,
+      cause: DataTypes.TEXT,
       at: { type: DataTypes.DATE, allowNull: false },
     },
     { sequelize, tableName: 'mark_event', timestamps: false },

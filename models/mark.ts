@@ -9,6 +9,7 @@ import type {
 } from 'sequelize'
 import type { Account } from './account.ts'
 import type { Agency } from './agency.ts'
+import type { Application } from './application.ts'
 import { idColumn } from './id.ts'
 import type { MarkEvent } from './mark-event.ts'
 import type { Scan } from './scan.ts'
@@ -21,8 +22,14 @@ export class Mark extends Model<InferAttributes<Mark>, InferCreationAttributes<M
   declare number: string
   declare siteId: ForeignKey<Site['id']>
   declare agencyId: ForeignKey<Agency['id']>
-  /** The scan that it rests on. */
-  declare scanId: ForeignKey<Scan['id']>
+  /** The scan that it rests on; null for marks that were brought in from elsewhere. */
+  declare scanId: CreationOptional<ForeignKey<Scan['id']> | null>
+  /** The application that it was issued on. */
+  declare applicationId: CreationOptional<ForeignKey<Application['id']> | null>
+  /** The number that it had before it was brought in. */
+  declare externalNumber: CreationOptional<string | null>
+  /** When the site is looked at again; null for a mark that is not watched. */
+  declare nextWatchAt: CreationOptional<Date | null>
   declare level: 'A' | 'AA' | 'AAA'
   declare standard: '110.07' | '115.11'
   /** The site as it was called and bounded when the mark was issued. */
@@ -30,7 +37,7 @@ export class Mark extends Model<InferAttributes<Mark>, InferCreationAttributes<M
   declare origin: string
   declare pathPrefix: string
   declare decision: string
-  declare issuedById: ForeignKey<Account['id']>
+  declare issuedById: CreationOptional<ForeignKey<Account['id']> | null>
   declare issuedAt: Date
   declare validUntil: Date
   declare createdAt: CreationOptional<Date>
@@ -48,14 +55,17 @@ export const defineMark = (sequelize: Sequelize) =>
       number: text(),
       siteId: key(),
       agencyId: key(),
-      scanId: key(),
+      scanId: DataTypes.UUID,
+      applicationId: DataTypes.UUID,
+      externalNumber: DataTypes.TEXT,
+      nextWatchAt: DataTypes.DATE,
       level: text(),
       standard: text(),
       siteName: text(),
       origin: text(),
       pathPrefix: text(),
       decision: text(),
-      issuedById: key(),
+      issuedById: DataTypes.UUID,
       issuedAt: { type: DataTypes.DATE, allowNull: false },
       validUntil: { type: DataTypes.DATE, allowNull: false },
       createdAt: DataTypes.DATE,

@@ -7,7 +7,10 @@ import { parse } from 'opentype.js/dist/opentype.mjs'
 
 /** What is shown in which weight: fine strokes where a character has many of them. */
 const wanted = {
-  medium: { file: '500Medium/NotoSansTC_500Medium.ttf', characters: '無障礙有效檢視中已到期撤銷' },
+  medium: {
+    file: '500Medium/NotoSansTC_500Medium.ttf',
+    characters: '無障礙有效檢視中已到期撤銷將暫停',
+  },
   bold: { file: '700Bold/NotoSansTC_700Bold.ttf', characters: 'A' },
 }
 const target = 'server/marks/picture/outlines.ts'

@@ -1,5 +1,6 @@
 import ipaddr from 'ipaddr.js'
 import { z } from 'zod'
+import { markSettings } from './marks/settings.ts'
 import { insecureIssuers, signInProviders } from './sign-in-providers.ts'
 
 const yes = z.enum(['true', 'false']).transform((value) => value === 'true')
@@ -114,6 +115,7 @@ const schema = z
       .min(1)
       .max(250)
       .default(14),
+    ...markSettings,
     LOG_LEVEL: z
       .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
       .default('info'),

@@ -108,12 +108,14 @@ export default function MarkPage() {
         />
       </p>
       <MarkFacts mark={mark} />
-      <section className="section" aria-labelledby="evidence">
-        <Heading id="evidence">{t('one.evidence')}</Heading>
-        <p>
-          <Link to={`/scans/${mark.scanId}`}>{t('one.report')}</Link>
-        </p>
-      </section>
+      {mark.scanId && (
+        <section className="section" aria-labelledby="evidence">
+          <Heading id="evidence">{t('one.evidence')}</Heading>
+          <p>
+            <Link to={`/scans/${mark.scanId}`}>{t('one.report')}</Link>
+          </p>
+        </section>
+      )}
       <section className="section" aria-labelledby="history">
         <Heading id="history">{t('one.history')}</Heading>
         <MarkHistory events={mark.events} />

@@ -25,6 +25,7 @@ import * as proposals from './2026-11-24-proposals.ts'
 import * as tellings from './2026-11-24-tellings.ts'
 import * as following from './2026-11-24-following.ts'
 import * as searchEntries from './2026-11-24-search-entries.ts'
+import * as evaluations from './2026-11-24-evaluations.ts'
 import * as theHouse from './2026-11-23-the-house.ts'
 
 export interface Migration {
@@ -61,4 +62,5 @@ export const migrations: Migration[] = [
   { name: '2026-11-24-moderation-record', up: moderationRecord.up },
   { name: '2026-11-24-following', up: following.up },
   { name: '2026-11-24-search-entries', up: searchEntries.up },
+  { name: '2026-11-24-evaluations', up: evaluations.up },
 ]

@@ -181,12 +181,36 @@ export const kindsOfData = {
     },
   },
   decisions: {
-    tables: ['mark', 'mark_event'],
+    tables: ['mark', 'mark_event', 'decision', 'retest', 'retest_draw'],
     name: { 'zh-TW': '您以職務所作的決定', en: 'Decisions you made in office' },
     why: { 'zh-TW': '標章的公開紀錄', en: 'They are part of the public record of marks' },
     until: {
       'zh-TW': '永久保存；刪除帳號後只剩職務與編號，沒有姓名',
       en: 'For good; once your account is deleted, with the office and a number, without your name',
+    },
+  },
+  applications: {
+    tables: ['application', 'application_event', 'sample_page'],
+    name: { 'zh-TW': '您辦理的標章申請案', en: 'Applications for marks you worked on' },
+    why: {
+      'zh-TW': '說明標章是依什麼核發的',
+      en: 'They say what a mark was issued on',
+    },
+    until: {
+      'zh-TW': '永久保存；刪除帳號後不再與您相連',
+      en: 'For good; deleting your account cuts the tie to you',
+    },
+  },
+  tests: {
+    tables: ['assignment', 'settlement'],
+    name: { 'zh-TW': '您擔任檢測員的檢測', en: 'Tests you carried out as a tester' },
+    why: {
+      'zh-TW': '檢測結果是標章的依據；您的身分不公開',
+      en: 'What was found is what a mark rests on; who you are is not published',
+    },
+    until: {
+      'zh-TW': '永久保存；刪除帳號後不再與您相連',
+      en: 'For good; deleting your account cuts the tie to you',
     },
   },
   uploads: {

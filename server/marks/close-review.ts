@@ -12,6 +12,8 @@ import { publicText } from './public-text.ts'
 
 const conflicts = {
   valid: 'review-not-open',
+  'expires-soon': 'review-not-open',
+  suspended: 'mark-suspended',
   expired: 'mark-expired',
   revoked: 'mark-revoked',
 } as const
@@ -36,9 +38,11 @@ export async function closeReview(
       { markId: mark.id, kind: 'review-closed', reason: text, byId: actor.accountId, at: now },
       { transaction },
     )
+    const events = [...mark.events, { kind: 'review-closed' } as const]
+    const closed = markState({ validUntil: mark.validUntil, events }, now)
     await record(actor, 'mark.review-closed', 'mark', mark.id, transaction, {
       before: { state },
-      after: { state: 'valid' },
+      after: { state: closed },
     })
   })
 }

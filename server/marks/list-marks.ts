@@ -46,12 +46,13 @@ export async function listMarks(
 ): Promise<MarkPage> {
   const values: unknown[] = []
   const bind = (value: unknown) => `$${values.push(value)}`
+  const bindMoment = (moment: Date) => `${bind(moment)}::timestamptz`
   const fits = conditions(query, bind, now).join(' and ')
   const counted = await queryPool(`select count(*)::int as total from mark where ${fits}`, values)
   const place = fromCursor(query.after ?? null, Place)
   const older = place ? `mark.id < ${bind(place[0])}` : 'true'
   const { rows } = await queryPool(
-    `select ${columns}, ${stateSql(`${bind(now)}::timestamptz`)} as state
+    `select ${columns}, ${stateSql(now, bindMoment)} as state
     from mark join agency on agency.id = mark.agency_id
     where ${fits} and ${older} order by mark.id desc limit ${pageSize + 1}`,
     values,
@@ -63,7 +64,9 @@ export async function listMarks(
 /** A number finds its mark; text of which nothing can be searched for finds nothing. */
 function conditions(query: MarkQuery, bind: (value: unknown) => string, now: Date): string[] {
   const all = ['true']
-  if (query.state) all.push(isInStateSql(query.state, () => `${bind(now)}::timestamptz`))
+  if (query.state) {
+    all.push(isInStateSql(query.state, now, (moment) => `${bind(moment)}::timestamptz`))
+  }
   if (query.level) all.push(`mark.level = ${bind(query.level)}`)
   const text = query.search?.trim()
   if (!text) return all

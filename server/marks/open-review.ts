@@ -12,6 +12,7 @@ import { publicText } from './public-text.ts'
 
 const conflicts = {
   'under-review': 'review-open',
+  suspended: 'mark-suspended',
   expired: 'mark-expired',
   revoked: 'mark-revoked',
 } as const
@@ -31,7 +32,7 @@ export async function openReview(
   await inTransaction(async (transaction) => {
     const mark = await holdMark(number, transaction)
     const state = markState(mark, now)
-    if (state !== 'valid') throw new Conflict(conflicts[state])
+    if (state !== 'valid' && state !== 'expires-soon') throw new Conflict(conflicts[state])
     await MarkEvent.create(
       { markId: mark.id, kind: 'review-opened', reason: text, byId: actor.accountId, at: now },
       { transaction },

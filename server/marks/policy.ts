@@ -5,3 +5,29 @@ const officer: Rule = (actor) => actor.is('officer')
 export const mayIssueMark = officer
 export const mayReviewMark = officer
 export const mayRevokeMark = officer
+
+interface OfAgency {
+  agencyId: string
+}
+
+/** Writing an application, handing it in, correcting, taking it back: the agency's own people. */
+export const mayApply: Rule<OfAgency> = (actor, { agencyId }) => actor.actsFor(agencyId)
+
+export const mayReadApplication: Rule<OfAgency> = (actor, { agencyId }) =>
+  actor.is('officer') || actor.actsFor(agencyId)
+
+/** Checking documents, completing the sample, assigning testers, deciding. */
+export const mayHandleApplication = officer
+
+interface Assigned {
+  accountId: string | null
+}
+
+/** A tester sees and fills in what is assigned to them, and nothing else. */
+export const mayTest: Rule<Assigned> = (actor, { accountId }) =>
+  actor.is('tester') && actor.accountId !== null && actor.accountId === accountId
+
+export const mayDrawRetests = officer
+
+/** Answering, in public, a notice or a review of the agency's own mark. */
+export const mayAnswerForMark: Rule<OfAgency> = (actor, { agencyId }) => actor.actsFor(agencyId)

@@ -25,7 +25,8 @@ export interface MarkView {
   /** Origin and path prefix: the pages below it are what the mark speaks of. */
   address: string
   agency: AgencyView
-  scanId: string
+  /** Null for a mark that was brought in from elsewhere. */
+  scanId: string | null
   issuedAt: string
   validUntil: string
   /** Oldest first; the first is the decision. */

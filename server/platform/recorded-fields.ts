@@ -2,7 +2,9 @@ import { z } from 'zod'
 import {
   answerOutcomes,
   answerSubjects,
+  decisionOutcomes,
   followUpSteps,
+  markEventCauses,
   memberRoles,
   proofMethods,
 } from '#models/index.ts'
@@ -28,6 +30,27 @@ const recordedFields = {
     subject: word(answerSubjects).optional(),
     outcome: word(answerOutcomes).optional(),
   }),
+  application: z.strictObject({
+    state: word([
+      'draft',
+      'submitted',
+      'machine-test',
+      'manual-test',
+      'lived-test',
+      'correction',
+      'decision',
+      'issued',
+      'refused',
+      'withdrawn',
+      'lapsed',
+    ]).optional(),
+    siteId: publicId.optional(),
+    level: word(levels).optional(),
+    standard: word(standards).optional(),
+    scanId: publicId.optional(),
+    dueOn: z.iso.date().optional(),
+    outcome: word(decisionOutcomes).optional(),
+  }),
   consultation: z.strictObject({
     agencyId: publicId.optional(),
     opensAt: moment.optional(),
@@ -50,7 +73,17 @@ const recordedFields = {
     happenedOn: z.iso.date().optional(),
   }),
   mark: z.strictObject({
-    state: word(['valid', 'under-review', 'expired', 'revoked']).optional(),
+    state: word([
+      'valid',
+      'expires-soon',
+      'under-review',
+      'suspended',
+      'expired',
+      'revoked',
+    ]).optional(),
+    /** The last day to mend what a notice names. */
+    dueOn: z.iso.date().optional(),
+    cause: word(markEventCauses).optional(),
     level: word(levels).optional(),
     standard: word(standards).optional(),
     siteId: publicId.optional(),

@@ -13,6 +13,7 @@ export const sealedColumns: SealedColumn[] = [
   { table: 'account', column: 'telephone_sealed', context: 'account.telephone' },
   { table: 'account', column: 'disability_sealed', context: 'account.disability' },
   { table: 'account', column: 'contact_notes_sealed', context: 'account.contact-notes' },
+  { table: 'application', column: 'contact_sealed', context: 'application.contact' },
   { table: 'delivery', column: 'recipient', context: 'delivery.recipient' },
   { table: 'kept_form', column: 'fields_sealed', context: 'kept_form.fields' },
   { table: 'second_factor', column: 'totp_secret', context: 'second_factor.totp_secret' },

@@ -46,7 +46,14 @@ export async function createMark({ events = [], officer, ...overrides }: Overrid
     const kinds: MarkEventKind[] = ['issued', ...events]
     for (const kind of kinds) {
       await MarkEvent.create(
-        { markId: mark.id, kind, reason: `因為${kind}`, byId, at: issuedAt as Date },
+        {
+          markId: mark.id,
+          kind,
+          reason: `因為${kind}`,
+          byId,
+          at: issuedAt as Date,
+          dueOn: kind === 'notice-given' ? '2027-01-29' : null,
+        },
         { transaction },
       )
     }

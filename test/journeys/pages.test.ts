@@ -116,7 +116,7 @@ const pages: Record<string, (world: World) => string> = {
   'account.notices.tsx': () => '/account/notices',
   'notices.tsx': () => '/notices',
   'unsubscribe.$token.tsx': ({ mark }) =>
-    new URL(unsubscribeUrl(mark.issuedById, 'daily')).pathname,
+    new URL(unsubscribeUrl(mark.issuedById!, 'daily')).pathname,
   'outbox.tsx': () => '/outbox',
   'permissions.tsx': () => '/permissions',
   'scans.$scanId._index.tsx': ({ scan }) => `/scans/${scan.id}`,

@@ -15,6 +15,8 @@ type Intent = 'open' | 'close' | 'revoke'
 const possible: Record<MarkState, Intent[]> = {
   valid: ['open', 'revoke'],
   'under-review': ['close', 'revoke'],
+  'expires-soon': ['open', 'revoke'],
+  suspended: ['revoke'],
   expired: ['revoke'],
   revoked: [],
 }

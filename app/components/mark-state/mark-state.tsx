@@ -8,7 +8,9 @@ export interface MarkStateProps {
 
 const tones = {
   valid: 'good',
+  'expires-soon': 'caution',
   'under-review': 'caution',
+  suspended: 'bad',
   expired: 'neutral',
   revoked: 'bad',
 } as const

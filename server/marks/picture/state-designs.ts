@@ -31,6 +31,14 @@ export const stateDesigns: Record<MarkState, StateDesign> = {
     wedgePx: 2.5,
     struck: false,
   },
+  'expires-soon': {
+    words: { band: '將到期', zh: '即將到期', en: 'expires soon' },
+    field: tactile,
+    band: { ground: '#0b5a3c', figure: white },
+    shape: 'M.7-2.5l3 3 5.6-5.6M1 4h8',
+    wedgePx: 2.5,
+    struck: false,
+  },
   'under-review': {
     words: { band: '檢視中', zh: '檢視中', en: 'under review' },
     field: tactile,
@@ -38,6 +46,14 @@ export const stateDesigns: Record<MarkState, StateDesign> = {
     shape: 'M0 0h2m2 0h2m2 0h2',
     wedgePx: 2.5,
     struck: false,
+  },
+  suspended: {
+    words: { band: '暫停', zh: '暫停中', en: 'suspended' },
+    field: white,
+    band: { ground: '#8c1d18', figure: white },
+    shape: 'M3-4v8M7-4v8',
+    wedgePx: 1,
+    struck: true,
   },
   expired: {
     words: { band: '已到期', zh: '已到期', en: 'expired' },

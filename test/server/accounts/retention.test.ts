@@ -52,9 +52,13 @@ test('every period is of a table and a column that exist', async () => {
 /** Tables about people without a period, and why nothing in them grows old by itself. */
 const withoutPeriod: Record<string, string> = {
   account: 'the person deletes it',
+  application: 'what a mark was issued on; the tie to the person is cut with the account',
+  application_event: 'what a mark was issued on; the tie to the person is cut with the account',
+  assignment: 'what a mark rests on; the tie to the person is cut with the account',
   consent: 'proves what was agreed to, until the account is deleted',
   consultation: 'public; the tie to the person is cut with the account',
   consultation_extension: 'public; the tie to the person is cut with the account',
+  decision: 'what a mark was issued on; the tie to the person is cut with the account',
   follow: 'until the person ends it, or the account is deleted',
   follow_up: 'public; the tie to the person is cut with the account',
   identity: 'a way to sign in, until it is removed',
@@ -69,8 +73,12 @@ const withoutPeriod: Record<string, string> = {
   record_entry: 'public record; holds a number, never a person',
   recovery_code: 'a way to sign in, until they are replaced',
   report: 'until the account is deleted',
+  retest: 'public; the tie to the person is cut with the account',
+  retest_draw: 'public; the tie to the person is cut with the account',
+  sample_page: 'public; the tie to the person is cut with the account',
   scan: 'its results are public; the tie to the person is cut with the account',
   second_factor: 'a way to sign in, until it is removed',
+  settlement: 'public; the tie to the person is cut with the account',
   site: 'public; the tie to the person is cut with the account',
   upload: 'as long as what it belongs to; until then, one day',
 }
