@@ -4,8 +4,10 @@
 export type Locale = 'zh-TW' | 'en'
 export type LocalizedText = Record<Locale, string>
 
-/** Version of Taiwan's web accessibility standard: `110.07` = WCAG 2.1, `115.11` = WCAG 2.2. */
-export type StandardVersion = '110.07' | '115.11'
+/** Version of Taiwan's web accessibility standard, such as `115.11`: one of those that lie as data in
+ * `rules/standard/versions/`, of which each has a row in the table `standard_version`. Who takes one
+ * from outside looks whether it is known. */
+export type StandardVersion = string
 export type Level = 'A' | 'AA' | 'AAA'
 export type Impact = 'minor' | 'moderate' | 'serious' | 'critical'
 

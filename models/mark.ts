@@ -31,7 +31,8 @@ export class Mark extends Model<InferAttributes<Mark>, InferCreationAttributes<M
   /** When the site is looked at again; null for a mark that is not watched. */
   declare nextWatchAt: CreationOptional<Date | null>
   declare level: 'A' | 'AA' | 'AAA'
-  declare standard: '110.07' | '115.11'
+  /** Version of the standard, a key of the table `standard_version`. */
+  declare standard: string
   /** The site as it was called and bounded when the mark was issued. */
   declare siteName: string
   declare origin: string

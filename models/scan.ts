@@ -17,7 +17,8 @@ export class Scan extends Model<InferAttributes<Scan>, InferCreationAttributes<S
   declare siteId: ForeignKey<Site['id']>
   /** Null when the service itself asked for it. */
   declare requestedById: CreationOptional<ForeignKey<Account['id']> | null>
-  declare standard: '110.07' | '115.11'
+  /** Version of the standard, a key of the table `standard_version`. */
+  declare standard: string
   declare level: 'A' | 'AA' | 'AAA'
   declare pageLimit: number
   declare depthLimit: number

@@ -39,7 +39,7 @@ begin
   set local session_replication_role = replica;
   for name in
     select tablename from pg_tables
-    where schemaname = 'public' and tablename <> 'schema_migration'
+    where schemaname = 'public' and tablename not in ('schema_migration', 'standard_version')
   loop
     execute format('select exists (select 1 from %I)', name) into is_used;
     if is_used then execute format('delete from %I', name); end if;

@@ -26,7 +26,7 @@ import { ScanForm, scanFormId } from '#app/components/scan-form/scan-form.tsx'
 import { ScanTable } from '#app/components/scan-table/scan-table.tsx'
 import { getActor, requireActor } from '#app/session.server.ts'
 import { listScans } from '#server/audits/list-scans.ts'
-import { openStandards } from '#server/audits/open-standards.ts'
+import { listStandards } from '#server/audits/list-standards.ts'
 import { proveSite } from '#server/audits/prove-site.ts'
 import type { ProofResult } from '#server/audits/prove-site.ts'
 import { readSite } from '#server/audits/read-site.ts'
@@ -42,15 +42,16 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
   const actor = await getActor(request)
   const { searchParams } = new URL(request.url)
   const siteId = params.siteId ?? ''
-  const [site, scans] = await Promise.all([
+  const [site, scans, standards] = await Promise.all([
     readSite(actor, siteId),
     listScans(actor, siteId, { after: searchParams.get('after') }),
+    listStandards(actor),
   ])
   return {
     site,
     scans: scans.items,
     nextScans: nextPage(request, scans.next),
-    standards: openStandards(),
+    standards,
     limits: planLimits,
     done: z.enum(['registered', 'proved']).nullable().catch(null).parse(searchParams.get('done')),
   }

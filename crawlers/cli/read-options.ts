@@ -3,9 +3,9 @@ import path from 'node:path'
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
 import { describeFailure } from '../failures.ts'
 import { reportFiles, reportFormats, type ReportFormat } from '../reports/index.ts'
-import { levels, standards } from '../rules/standards.ts'
+import { levels, newestStandard, standardVersions } from '../rules/standard/index.ts'
 import { parseStartUrl } from '../start-url.ts'
-import type { CrawlRequest, Level, Locale, StandardVersion } from '../types.ts'
+import type { CrawlRequest, Level, Locale } from '../types.ts'
 import { cliWords, type CliWords } from './cli-words.ts'
 
 /** What the command line asked for. */
@@ -63,7 +63,7 @@ export function readOptions(args: readonly string[], locale: Locale): ScanOption
   ) => chosen(own, option, value, some)
   const count = (option: string, value: string | undefined, least: number) =>
     counted(own, option, value, least)
-  const standard = choose('--standard', values.standard, Object.keys(standards)) ?? '115.11'
+  const standard = choose('--standard', values.standard, standardVersions) ?? newestStandard
   const level = choose<Level>('--level', values.level, levels) ?? 'AA'
   const out = values.out ?? null
   const format = choose('--format', values.format, reportFormats) ?? formatOf(out)
@@ -82,7 +82,7 @@ export function readOptions(args: readonly string[], locale: Locale): ScanOption
       startUrl,
       ...(values.list === undefined ? {} : { only: addresses }),
       limits,
-      standard: standard as StandardVersion,
+      standard,
       level,
       robots: values['ignore-robots'] ? 'ignore' : 'keep',
       privateHosts: [...(values['allow-private'] ?? []), ...addresses.flatMap(loopbackHost)],

@@ -1,7 +1,6 @@
 import { criteriaOfRule, rulesOf } from '../rules/rule-set.ts'
-import { criterionName, findCriterion } from '../rules/criteria.ts'
+import { criterionName, findCriterion, standardOf } from '../rules/standard/index.ts'
 import { ruleTitle } from '../rules/help.ts'
-import { standards } from '../rules/standards.ts'
 import type { Locale } from '../types.ts'
 import type { ReportFinding, ReportPage, ScanReport } from './scan-report.ts'
 import { selectorText } from './selector-text.ts'
@@ -105,7 +104,7 @@ function resultOf(outcome: Outcome, page: ReportPage, places: Place[], locale: L
 /** A rule and the success criteria it tests. The name of the rule is its title, by which ACT
  * implementation reports know it. */
 function testOf(id: string, { standard, level }: ScanReport, locale: Locale) {
-  const { wcag } = standards[standard]
+  const { wcag } = standardOf(standard)
   return {
     '@type': 'TestCase',
     title: id,

@@ -1,6 +1,5 @@
-import { compareCriteria, criterionName } from '../rules/criteria.ts'
+import { compareCriteria, criterionName, standardOf } from '../rules/standard/index.ts'
 import { ruleHelp } from '../rules/help.ts'
-import { standards } from '../rules/standards.ts'
 import type { Locale } from '../types.ts'
 import type { ReportFinding, ScanReport } from './scan-report.ts'
 import { selectorText } from './selector-text.ts'
@@ -48,7 +47,7 @@ function summaryOf(report: ScanReport, own: Words, locale: Locale): string {
   const { verdict } = report
   const facts: [string, string | number][] = [
     [own.site, report.site.name ? `${report.site.name} ${report.site.url}` : report.site.url],
-    [own.standard, standards[report.standard].name[locale]],
+    [own.standard, standardOf(report.standard).name[locale]],
     [own.level, report.level],
     [own.scannedAt, formatTime(report.startedAt, locale)],
     [own.pagesTested, verdict.pagesTested],

@@ -1,5 +1,5 @@
 import { isBeyondPlan } from '../failures.ts'
-import { compareCriteria, findCriterion } from '../rules/criteria.ts'
+import { compareCriteria, findCriterion } from '../rules/standard/index.ts'
 import type { Level } from '../types.ts'
 import type {
   CriterionCount,

@@ -1,12 +1,10 @@
 import type axe from 'axe-core'
 import type { Finding, Level, SelectorStep, StandardVersion } from '../types.ts'
 import { barrierKey } from './barrier-key.ts'
-import { codesOf } from './check-codes.ts'
-import { findCriterion } from './criteria.ts'
 import { lookAt } from './look-at.ts'
 import { messageOf } from './messages.ts'
 import { criteriaOfRule, rules } from './rule-set.ts'
-import { lowestLevel } from './standards.ts'
+import { codesOf, findCriterion, lowestLevel } from './standard/index.ts'
 
 /** Longest HTML kept of an element, characters. */
 const htmlLimit = 600

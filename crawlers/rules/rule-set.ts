@@ -1,6 +1,6 @@
 import axe from 'axe-core'
 import type { Level, StandardVersion } from '../types.ts'
-import { criteriaOf } from './criteria.ts'
+import { criteriaOf } from './standard/index.ts'
 
 /** What a rule of axe means to us. */
 export interface Rule {
@@ -66,6 +66,10 @@ export function criteriaOfRule(id: string, standard: StandardVersion, level: Lev
   const asked = new Set(criteriaOf(standard, level).map(({ number }) => number))
   return (rules.get(id)?.criteria ?? []).filter((number) => asked.has(number))
 }
+
+/** The rules that speak to a criterion, in any version; empty where a person alone can tell. */
+export const rulesFor = (criterion: string): Rule[] =>
+  [...rules.values()].filter(({ criteria }) => criteria.includes(criterion))
 
 /** The rules that a test runs, advice included. */
 export function rulesOf(standard: StandardVersion, level: Level): Rule[] {

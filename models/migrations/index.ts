@@ -26,6 +26,7 @@ import * as tellings from './2026-11-24-tellings.ts'
 import * as following from './2026-11-24-following.ts'
 import * as searchEntries from './2026-11-24-search-entries.ts'
 import * as evaluations from './2026-11-24-evaluations.ts'
+import * as standardVersions from './2026-11-24-standard-versions.ts'
 import * as theHouse from './2026-11-23-the-house.ts'
 
 export interface Migration {
@@ -63,4 +64,5 @@ export const migrations: Migration[] = [
   { name: '2026-11-24-following', up: following.up },
   { name: '2026-11-24-search-entries', up: searchEntries.up },
   { name: '2026-11-24-evaluations', up: evaluations.up },
+  { name: '2026-11-24-standard-versions', up: standardVersions.up },
 ]

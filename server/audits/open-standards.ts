@@ -1,15 +1,9 @@
-import { standards } from '#crawlers/rules/standards.ts'
+import { acceptsApplications } from '#crawlers/rules/standard/index.ts'
 import { taipeiDate } from '../platform/taipei.ts'
-import type { ScanPlan } from './scan-plan.ts'
 
-type Version = ScanPlan['standard']
-
-/** Whether applications may still be made under a version of the standard, today in Taiwan. */
-export function isOpen(version: Version, now = new Date()): boolean {
-  const { applicationsUntil } = standards[version]
-  return applicationsUntil === null || taipeiDate(now) <= applicationsUntil
-}
-
-/** The versions that a site can be prepared for, newest first. */
-export const openStandards = (now = new Date()): Version[] =>
-  (Object.keys(standards) as Version[]).filter((version) => isOpen(version, now)).toReversed()
+/** Whether a mark may be applied for under a version of the standard at a moment, by the day in
+ * Taiwan. Scans are made under any version: a re-test uses that of its mark (regulation on marks,
+ * art. 7).
+ * @throws {RangeError} there is no such version */
+export const isOpen = (version: string, at: Date): boolean =>
+  acceptsApplications(version, taipeiDate(at))

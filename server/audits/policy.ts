@@ -25,10 +25,6 @@ export const mayVouch: Rule = (actor) => actor.is('officer')
 /** The duty to scan only what one controls is the webmaster's; an officer's duty is to check. */
 export const mayScanUnproved: Rule = (actor) => actor.is('officer')
 
-/** A re-test uses the version under which a mark was obtained, also when no application may be made
- * under it any more (regulation on marks, art. 7). */
-export const mayUseClosedStandard: Rule = (actor) => actor.is('officer')
-
 export const maySeeAllScans: Rule = (actor) =>
   actor.is('officer') || actor.is('tester') || actor.is('moderator') || actor.is('administrator')
 

@@ -8,16 +8,15 @@ import { record } from '../platform/record.ts'
 import { findSite } from './find-or-refuse.ts'
 import { hostOf } from './hosts.ts'
 import { runScan } from './jobs.ts'
-import { isOpen } from './open-standards.ts'
-import { mayScan, mayScanUnproved, mayUseClosedStandard } from './policy.ts'
+import { mayScan, mayScanUnproved } from './policy.ts'
 import { presentScan } from './present.ts'
 import type { ScanView } from './present.ts'
 import { ScanPlan } from './scan-plan.ts'
 
 /** Asks for a scan; the worker carries it out. One at a time for each site.
  * @throws {Conflict} `site-not-proved` | `scan-under-way`
- * @throws {Invalid} `standard`: `standard-closed`; `robots`: `robots-unproved`, since only who controls
- *   a site may have its robots.txt ignored */
+ * @throws {Invalid} `robots`: `robots-unproved`, since only who controls a site may have its robots.txt
+ *   ignored */
 export async function requestScan(
   actor: Actor,
   siteId: string,
@@ -28,8 +27,6 @@ export async function requestScan(
     const site = await findSite(siteId, transaction, true)
     authorize(actor, mayScan, site)
     if (!site.provedAt && !mayScanUnproved(actor)) throw new Conflict('site-not-proved')
-    if (!isOpen(plan.standard) && !mayUseClosedStandard(actor))
-      throw new Invalid('standard', 'standard-closed')
     if (plan.robots === 'ignore' && !site.provedAt) throw new Invalid('robots', 'robots-unproved')
     const underWay = await Scan.count({ where: { siteId: site.id, finishedAt: null }, transaction })
     if (underWay > 0) throw new Conflict('scan-under-way')

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { newestStandard, standardVersions } from '#crawlers/rules/standard/index.ts'
 
 /** What can be asked of a scan, with the limits of what one scan may cost. */
 export const planLimits = {
@@ -11,7 +12,7 @@ const within = ({ min, max, standard }: { min: number; max: number; standard: nu
   z.int().min(min).max(max).default(standard)
 
 export const ScanPlan = z.object({
-  standard: z.enum(['110.07', '115.11']).default('115.11'),
+  standard: z.enum(standardVersions).default(newestStandard),
   level: z.enum(['A', 'AA', 'AAA']).default('AA'),
   pages: within(planLimits.pages),
   depth: within(planLimits.depth),

@@ -4,7 +4,7 @@ import {
   criterionName,
   criterionUrl,
   findCriterion,
-} from '#crawlers/rules/criteria.ts'
+} from '#crawlers/rules/standard/index.ts'
 import type { Scan } from '#models/index.ts'
 import { queryPool } from '../platform/database.ts'
 import type { Text } from './present.ts'

@@ -43,7 +43,7 @@ export async function issueMark(
   return inTransaction(async (transaction) => {
     const scan = await holdScan(scanId, transaction)
     const hasMark = (await Mark.count({ where: { scanId }, transaction })) > 0
-    const [refusal] = refusals(scan, hasMark)
+    const [refusal] = refusals(scan, hasMark, now)
     if (refusal) throw new Conflict(refusal)
     const mark = await Mark.create(
       {

@@ -66,7 +66,7 @@ export async function readMarkDraft(
       truncated: verdict.truncated,
       laterScanId: later?.id ?? null,
       markNumber: mark?.number ?? null,
-      refusals: refusals(verdict, mark !== null),
+      refusals: refusals(verdict, mark !== null, now),
       validUntil: validUntil(now).toISOString(),
     }
   })

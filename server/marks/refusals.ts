@@ -25,8 +25,10 @@ type Facts = Pick<
 >
 
 /** Everything that stands against a mark on this scan, what weighs most first; empty when nothing
- * does. A page that was not looked at is untested, never passed. */
-export function refusals(scan: Facts, hasMark: boolean): Refusal[] {
+ * does. A page that was not looked at is untested, never passed.
+ * @param appliedAt  when the mark was applied for; where no application lies behind it, the moment
+ *   of the decision: a version that takes no applications any more gives no new marks */
+export function refusals(scan: Facts, hasMark: boolean, appliedAt: Date): Refusal[] {
   if (hasMark) return ['mark-exists']
   if (!scan.finishedAt) return ['mark-scan-unfinished']
   if (scan.failureCode) return ['mark-scan-failed']
@@ -36,8 +38,7 @@ export function refusals(scan: Facts, hasMark: boolean): Refusal[] {
     [scan.pagesTested < 1, 'mark-scan-empty'],
     [scan.pagesUntested > 0, 'mark-pages-untested'],
     [scan.failures > 0, 'mark-failures'],
-    // A site that was tested in time keeps its claim under the version of that day.
-    [!isOpen(scan.standard, scan.finishedAt), 'mark-standard-closed'],
+    [!isOpen(scan.standard, appliedAt), 'mark-standard-closed'],
   ]
   return all.flatMap(([stands, refusal]) => (stands ? [refusal] : []))
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { standardVersions } from '#crawlers/rules/standard/index.ts'
 import {
   answerOutcomes,
   answerSubjects,
@@ -21,8 +22,8 @@ const count = z.int().nonnegative()
 const publicId = z.uuid()
 const moment = z.union([z.date(), z.iso.datetime()]).transform((at) => new Date(at).toISOString())
 
+const standardVersion = z.enum(standardVersions)
 const levels = ['A', 'AA', 'AAA'] as const
-const standards = ['110.07', '115.11'] as const
 
 /** The fields of each kind of thing. A change that has others is refused. */
 const recordedFields = {
@@ -85,7 +86,7 @@ const recordedFields = {
     dueOn: z.iso.date().optional(),
     cause: word(markEventCauses).optional(),
     level: word(levels).optional(),
-    standard: word(standards).optional(),
+    standard: standardVersion.optional(),
     siteId: publicId.optional(),
     scanId: publicId.optional(),
     validUntil: moment.optional(),
@@ -98,7 +99,7 @@ const recordedFields = {
     state: word(['waiting', 'running', 'cancelling', 'finished', 'cancelled', 'failed']).optional(),
     siteId: publicId.optional(),
     level: word(levels).optional(),
-    standard: word(standards).optional(),
+    standard: standardVersion.optional(),
     pages: count.optional(),
     robots: word(['keep', 'ignore']).optional(),
   }),

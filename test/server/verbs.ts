@@ -51,6 +51,7 @@ import { downloadScanReport } from '#server/audits/download-scan-report.ts'
 import { listBarriers, readBarrierFacets } from '#server/audits/list-barriers.ts'
 import { listScans } from '#server/audits/list-scans.ts'
 import { listSites } from '#server/audits/list-sites.ts'
+import { listStandards } from '#server/audits/list-standards.ts'
 import { listVisits } from '#server/audits/list-visits.ts'
 import { proveSite } from '#server/audits/prove-site.ts'
 import { readBarrier, readBarrierPages } from '#server/audits/read-barrier.ts'
@@ -441,6 +442,7 @@ export const verbs: Record<string, Row> = {
   },
   'audits/listScans': { allowed: everybody, call: (actor, { site }) => listScans(actor, site.id) },
   'audits/listSites': { allowed: everybody, call: (actor) => listSites(actor) },
+  'audits/listStandards': { allowed: everybody, call: (actor) => listStandards(actor) },
   'audits/listVisits': {
     allowed: ownAndMinistry,
     call: (actor, { scan }) => listVisits(actor, scan.id),

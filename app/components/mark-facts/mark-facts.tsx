@@ -3,9 +3,9 @@ import type { MarkView } from '#server/marks/present.ts'
 import { Link } from '../link/link.tsx'
 import { MarkState } from '../mark-state/mark-state.tsx'
 import { OfficialDate } from '../official-date/official-date.tsx'
+import { StandardLink } from '../standard-link/standard-link.tsx'
 import { SummaryList } from '../summary-list/summary-list.tsx'
 import { WrittenName } from '../written/written.tsx'
-import { standardKeys } from './standard-keys.ts'
 
 export interface MarkFactsProps {
   mark: MarkView
@@ -30,7 +30,7 @@ export function MarkFacts({ mark }: MarkFactsProps) {
         { key: t('one.address'), value: t('one.addressNote', { address: mark.address }) },
         { key: t('one.agency'), value: mark.agency.name[locale] },
         { key: t('one.level'), value: t('level', { level: mark.level }) },
-        { key: t('one.standard'), value: t(`standard.${standardKeys[mark.standard]}`) },
+        { key: t('one.standard'), value: <StandardLink version={mark.standard} /> },
         { key: t('one.issued'), value: <OfficialDate value={mark.issuedAt} /> },
         { key: t('one.validUntil'), value: <OfficialDate value={mark.validUntil} /> },
       ]}

@@ -3,8 +3,8 @@ import { useLocale, useTranslation } from '#app/i18n/i18n.ts'
 import type { MarkDraft } from '#server/marks/read-mark-draft.ts'
 import { DateTime } from '../date-time/date-time.tsx'
 import { Link } from '../link/link.tsx'
-import { standardKeys } from '../mark-facts/standard-keys.ts'
 import { Notice } from '../notice/notice.tsx'
+import { StandardLink } from '../standard-link/standard-link.tsx'
 import { SummaryList } from '../summary-list/summary-list.tsx'
 import { WrittenName } from '../written/written.tsx'
 
@@ -23,7 +23,7 @@ export function MarkVerdict({ draft }: MarkVerdictProps) {
           { key: t('new.site'), value: <WrittenName text={draft.siteName} /> },
           { key: t('new.scope'), value: t('one.addressNote', { address: draft.address }) },
           { key: t('new.level'), value: t('level', { level: draft.level }) },
-          { key: t('new.standard'), value: t(`standard.${standardKeys[draft.standard]}`) },
+          { key: t('new.standard'), value: <StandardLink version={draft.standard} /> },
           {
             key: t('new.finished'),
             value: draft.finishedAt ? (

@@ -7,14 +7,15 @@ import { Details } from '../details/details.tsx'
 import { Heading } from '../heading/heading.tsx'
 import { Radios } from '../radios/radios.tsx'
 import { TextInput } from '../text-input/text-input.tsx'
-import { useTranslation } from '#app/i18n/i18n.ts'
+import { formatDate } from '#app/i18n/format.ts'
+import { useLocale, useTranslation } from '#app/i18n/i18n.ts'
 import { useForm } from '#app/use-form.ts'
+import type { StandardLine } from '#server/audits/list-standards.ts'
 import type { planLimits, ScanPlan } from '#server/audits/scan-plan.ts'
-import { standardKey } from './standard-key.ts'
 
 interface ScanFormProps {
   /** Versions that may be chosen, the newest first. */
-  standards: ScanPlan['standard'][]
+  standards: StandardLine[]
   limits: typeof planLimits
   lastResult: SubmissionResult<string[]> | null
 }
@@ -25,11 +26,12 @@ export const scanFormId = 'scan'
 /** Asks for a scan. Its errors in summary are told by the page, at its top. */
 export function ScanForm({ standards, limits, lastResult }: ScanFormProps) {
   const { t } = useTranslation('scans')
+  const locale = useLocale()
   const [form, fields] = useForm<ScanPlan>({
     id: scanFormId,
     lastResult,
     defaultValue: {
-      standard: standards[0],
+      standard: standards[0]?.version,
       level: 'AA',
       pages: limits.pages.standard,
       depth: limits.depth.standard,
@@ -47,10 +49,12 @@ export function ScanForm({ standards, limits, lastResult }: ScanFormProps) {
         <Radios
           field={fields.standard}
           legend={t('form.standard')}
-          items={standards.map((version) => ({
+          items={standards.map(({ version, wcag, inForceFrom, applicationsUntil }) => ({
             value: version,
-            text: t(`form.standards.${standardKey[version]}`),
-            hint: t(`form.standardHints.${standardKey[version]}`),
+            text: t('form.standardName', { version, wcag }),
+            hint: applicationsUntil
+              ? t('form.applicationsUntil', { date: formatDate(applicationsUntil, locale) })
+              : t('form.inForceFrom', { date: formatDate(inForceFrom, locale) }),
           }))}
         />
         <Radios

@@ -5,7 +5,7 @@ import type { ScanSummary } from '#server/audits/scan-summary.ts'
 import { DateTime } from '../date-time/date-time.tsx'
 import { Heading } from '../heading/heading.tsx'
 import { Link } from '../link/link.tsx'
-import { standardKey } from '../scan-form/standard-key.ts'
+import { StandardLink } from '../standard-link/standard-link.tsx'
 import { SummaryList } from '../summary-list/summary-list.tsx'
 import { Table } from '../table/table.tsx'
 
@@ -78,7 +78,7 @@ export function PlanSection({ scan }: { scan: ScanView }) {
       <Heading>{t('plan.title')}</Heading>
       <SummaryList
         items={[
-          { key: t('plan.standard'), value: t(`form.standards.${standardKey[scan.standard]}`) },
+          { key: t('plan.standard'), value: <StandardLink version={scan.standard} /> },
           { key: t('plan.level'), value: scan.level },
           {
             key: t('plan.limits'),

@@ -28,6 +28,7 @@ import scans from '../locales/en/scans.json'
 import search from '../locales/en/search.json'
 import security from '../locales/en/security.json'
 import sites from '../locales/en/sites.json'
+import standards from '../locales/en/standards.json'
 import threads from '../locales/en/threads.json'
 import transparency from '../locales/en/transparency.json'
 
@@ -63,6 +64,7 @@ export const en = {
   search,
   security,
   sites,
+  standards,
   threads,
   transparency,
 }

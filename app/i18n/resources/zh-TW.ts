@@ -28,6 +28,7 @@ import scans from '../locales/zh-TW/scans.json'
 import search from '../locales/zh-TW/search.json'
 import security from '../locales/zh-TW/security.json'
 import sites from '../locales/zh-TW/sites.json'
+import standards from '../locales/zh-TW/standards.json'
 import threads from '../locales/zh-TW/threads.json'
 import transparency from '../locales/zh-TW/transparency.json'
 
@@ -63,6 +64,7 @@ export const zhTW = {
   search,
   security,
   sites,
+  standards,
   threads,
   transparency,
 }

@@ -1,4 +1,4 @@
-import { criterionName, criterionUrl } from '../../rules/criteria.ts'
+import { criterionName, criterionUrl } from '../../rules/standard/index.ts'
 import { ruleHelp } from '../../rules/help.ts'
 import type { Locale } from '../../types.ts'
 import type { ReportFinding } from '../scan-report.ts'

@@ -1,5 +1,4 @@
-import { criterionName, criterionUrl } from '../../rules/criteria.ts'
-import { standards } from '../../rules/standards.ts'
+import { criterionName, criterionUrl, standardOf } from '../../rules/standard/index.ts'
 import type { Locale } from '../../types.ts'
 import type { ReportFinding, ReportPage, ScanReport } from '../scan-report.ts'
 import { notesOf } from '../text.ts'
@@ -90,7 +89,7 @@ function summaryOf(report: ScanReport, own: Words, locale: Locale): Markup {
           <dd>${site.scope.origin}${site.scope.pathPrefix}</dd>`
       }
       <dt>${own.standard}</dt>
-      <dd>${standards[report.standard].name[locale]}</dd>
+      <dd>${standardOf(report.standard).name[locale]}</dd>
       <dt>${own.level}</dt>
       <dd>${report.level}</dd>
       <dt>${own.scannedAt}</dt>

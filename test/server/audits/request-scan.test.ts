@@ -79,8 +79,8 @@ describe('requesting a scan', () => {
 
 describe('a version of the standard', () => {
   test.each([
-    ['110.07', '2026-11-30T15:59:59Z', true],
-    ['110.07', '2026-11-30T16:00:00Z', false],
+    ['110.07', '2026-11-29T15:59:59Z', true],
+    ['110.07', '2026-11-29T16:00:00Z', false],
     ['115.11', '2026-11-23T00:00:00Z', true],
   ] as const)('%s at %s is open: %s, by the day in Taiwan', (version, moment, open) => {
     expect(isOpen(version, new Date(moment))).toBe(open)

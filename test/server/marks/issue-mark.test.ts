@@ -65,11 +65,6 @@ describe('no mark rests on', () => {
     ['a scan of no page', 'mark-scan-empty', { tested: 0 }],
     ['a scan with a page untested', 'mark-pages-untested', { untested: 1 }],
     ['a scan with a failure', 'mark-failures', { failures: 1 }],
-    [
-      'a test made when the version of the standard was closed',
-      'mark-standard-closed',
-      { scan: { standard: '110.07', finishedAt: new Date('2026-11-30T16:00:00Z') } },
-    ],
   ] as const)('%s', async (_what, code, wanted) => {
     const scan = await createCleanScan(wanted)
     const officer = await createOfficer()
@@ -87,12 +82,28 @@ describe('no mark rests on', () => {
   })
 })
 
-test('a site tested in time keeps its claim to the old version', async () => {
-  const scan = await createCleanScan({
-    scan: { standard: '110.07', finishedAt: new Date('2026-11-30T15:59:59Z') },
+const createOldScan = () => createCleanScan({ scan: { standard: '110.07' } })
+
+describe('a new mark under the old version of the standard', () => {
+  const lastMinute = new Date('2026-11-29T23:59:59+08:00')
+  const midnight = new Date('2026-11-30T00:00:00+08:00')
+
+  test('is issued until its last day in Taiwan is over', async () => {
+    const { id: scanId } = await createOldScan()
+    const officer = await createOfficer()
+    expect((await readMarkDraft(officer, scanId, lastMinute)).refusals).toEqual([])
+    await issueMark(officer, { scanId, decision }, lastMinute)
+    expect(await Mark.count({ where: { standard: '110.07' } })).toBe(1)
   })
-  await issueMark(await createOfficer(), { scanId: scan.id, decision })
-  expect(await Mark.count({ where: { standard: '110.07' } })).toBe(1)
+
+  test('is refused from the next midnight on, however early the scan was', async () => {
+    const { id: scanId } = await createOldScan()
+    const officer = await createOfficer()
+    const code = 'mark-standard-closed'
+    await expect(issueMark(officer, { scanId, decision }, midnight)).rejects.toMatchObject({ code })
+    expect((await readMarkDraft(officer, scanId, midnight)).refusals).toEqual([code])
+    expect(await Mark.count()).toBe(0)
+  })
 })
 
 test('of officers who decide at once one issues the mark, the others learn that it is there', async () => {
