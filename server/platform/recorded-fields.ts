@@ -47,7 +47,7 @@ const recordedFields = {
     ]).optional(),
     siteId: publicId.optional(),
     level: word(levels).optional(),
-    standard: word(standards).optional(),
+    standard: standardVersion.optional(),
     scanId: publicId.optional(),
     dueOn: z.iso.date().optional(),
     outcome: word(decisionOutcomes).optional(),
