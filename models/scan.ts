@@ -24,6 +24,8 @@ export class Scan extends Model<InferAttributes<Scan>, InferCreationAttributes<S
   declare depthLimit: number
   declare minuteLimit: number
   declare robots: 'keep' | 'ignore'
+  /** Exactly these addresses instead of a crawl; null for a crawl. */
+  declare onlyUrls: CreationOptional<string[] | null>
   declare startedAt: CreationOptional<Date | null>
   declare finishedAt: CreationOptional<Date | null>
   declare cancelRequestedAt: CreationOptional<Date | null>
@@ -49,6 +51,7 @@ export const defineScan = (sequelize: Sequelize) =>
       depthLimit: { type: DataTypes.INTEGER, allowNull: false },
       minuteLimit: { type: DataTypes.INTEGER, allowNull: false },
       robots: { type: DataTypes.TEXT, allowNull: false },
+      onlyUrls: DataTypes.ARRAY(DataTypes.TEXT),
       startedAt: DataTypes.DATE,
       finishedAt: DataTypes.DATE,
       cancelRequestedAt: DataTypes.DATE,

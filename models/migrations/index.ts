@@ -27,6 +27,7 @@ import * as following from './2026-11-24-following.ts'
 import * as searchEntries from './2026-11-24-search-entries.ts'
 import * as evaluations from './2026-11-24-evaluations.ts'
 import * as standardVersions from './2026-11-24-standard-versions.ts'
+import * as scansOfLists from './2026-11-24-scans-of-lists.ts'
 import * as theHouse from './2026-11-23-the-house.ts'
 
 export interface Migration {
@@ -65,4 +66,5 @@ export const migrations: Migration[] = [
   { name: '2026-11-24-search-entries', up: searchEntries.up },
   { name: '2026-11-24-evaluations', up: evaluations.up },
   { name: '2026-11-24-standard-versions', up: standardVersions.up },
+  { name: '2026-11-24-scans-of-lists', up: scansOfLists.up },
 ]

@@ -41,6 +41,7 @@ export async function toCrawlRequest(scan: BegunScan): Promise<CrawlRequest> {
     standard: scan.standard,
     level: scan.level,
     robots: scan.robots,
+    ...(scan.onlyUrls ? { only: scan.onlyUrls } : {}),
     privateHosts: privateHostsFor(site.origin),
     screenshotsPerRule,
     resume: {

@@ -2,8 +2,10 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { Delivery, Finding, Scan, Visit } from '#models/index.ts'
 import { cancelScan } from '#server/audits/cancel-scan.ts'
 import { readScanProgress } from '#server/audits/read-scan-progress.ts'
+import { requestServiceScan } from '#server/audits/request-service-scan.ts'
 import { carryOutScan } from '#server/audits/run/carry-out-scan.ts'
 import { takeHostLock } from '#server/audits/run/host-lock.ts'
+import { inTransaction } from '#server/platform/database.ts'
 import { createOfficer } from '#test/factories/people.ts'
 import { createScan } from '#test/factories/scan.ts'
 import type { ScanOfSite } from '#test/factories/scan.ts'
@@ -62,6 +64,24 @@ describe('a scan', () => {
     const [mail, ...more] = await Delivery.findAll()
     expect(mail?.text).toContain(`/scans/${scan.id}`)
     expect(more).toEqual([])
+  })
+
+  test('that the service asks for looks at exactly the pages of its list, and tells nobody', async () => {
+    served = await serveSite(threePages)
+    const { origin } = served
+    const site = await createSite({ origin })
+    const only = [`${origin}/two`, `${origin}/gone`]
+    const scanId = await inTransaction((transaction) =>
+      requestServiceScan({ siteId: site.id, only }, transaction),
+    )
+    await carryOutScan(scanId, untilTheEnd())
+    const scan = await Scan.findByPk(scanId, { rejectOnEmpty: true })
+    expect(scan).toMatchObject({ stopped: 'complete', truncated: false })
+    expect(await states(scan)).toEqual([
+      ['/gone', 'untested', 'status'],
+      ['/two', 'tested', null],
+    ])
+    expect(await Delivery.count()).toBe(0)
   })
 
   test('that is over is not carried out again', async () => {
