@@ -1,6 +1,6 @@
 import type { Transaction } from 'sequelize'
 import { Agency, Application, ApplicationEvent } from '#models/index.ts'
-import { standards } from '#crawlers/rules/standards.ts'
+import { standardOf } from '#crawlers/rules/standard/index.ts'
 import { NotFound } from '../../errors.ts'
 import { parseApplicationNumber } from './application-number.ts'
 import { applicationState } from './application-state.ts'
@@ -52,4 +52,4 @@ export const stateOf = (
   { events, standard }: Pick<WholeApplication, 'events' | 'standard'>,
   now: Date,
 ): ApplicationState =>
-  applicationState({ events, applicationsUntil: standards[standard].applicationsUntil }, now)
+  applicationState({ events, applicationsUntil: standardOf(standard).applicationsUntil }, now)
