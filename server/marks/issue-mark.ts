@@ -1,5 +1,5 @@
 import type { Transaction } from 'sequelize'
-import { Mark, MarkEvent, Scan } from '#models/index.ts'
+import { Mark, Scan } from '#models/index.ts'
 import type { Actor } from '../accounts/actor.ts'
 import { authorize } from '../accounts/authorize.ts'
 import { requireFresh } from '../accounts/require-fresh.ts'
@@ -7,17 +7,14 @@ import { readScanVerdict } from '../audits/read-scan-verdict.ts'
 import type { ScanVerdict } from '../audits/read-scan-verdict.ts'
 import { Conflict, NotFound } from '../errors.ts'
 import { inTransaction } from '../platform/database.ts'
-import { record } from '../platform/record.ts'
 import type { JudgedFile } from '../platform/uploads/judge-file.ts'
 import { createUploads, keepBytes } from '../platform/uploads/keep-upload.ts'
-import { newMarkNumber } from './mark-number.ts'
+import { grantMark } from './grant-mark.ts'
 import { paperOwner } from './papers.ts'
 import { mayIssueMark } from './policy.ts'
 import { publicText } from './public-text.ts'
 import { refusals } from './refusals.ts'
 import { isUuid } from './uuid.ts'
-import { validUntil } from './validity.ts'
-import { writeMarkSearch } from './write-mark-search.ts'
 
 export interface Decision {
   scanId: string
@@ -45,28 +42,10 @@ export async function issueMark(
     const hasMark = (await Mark.count({ where: { scanId }, transaction })) > 0
     const [refusal] = refusals(scan, hasMark, now)
     if (refusal) throw new Conflict(refusal)
-    const mark = await Mark.create(
-      {
-        ...termsOf(scan),
-        number: await freeNumber(transaction),
-        decision: text,
-        issuedById: actor.accountId,
-        issuedAt: now,
-        validUntil: validUntil(now),
-      },
-      { transaction },
-    )
-    const event = await MarkEvent.create(
-      { markId: mark.id, kind: 'issued', reason: text, byId: actor.accountId, at: now },
-      { transaction },
-    )
-    const owner = { ...paperOwner(event.id), uploadedById: actor.accountId }
+    const terms = { ...termsOf(scan), decision: text }
+    const { mark, eventId } = await grantMark(actor, terms, transaction, now)
+    const owner = { ...paperOwner(eventId), uploadedById: actor.accountId }
     await createUploads(kept, owner, transaction)
-    await writeMarkSearch(mark, transaction)
-    const { level, standard, siteId } = mark
-    await record(actor, 'mark.issued', 'mark', mark.id, transaction, {
-      after: { state: 'valid', level, standard, siteId, scanId, validUntil: mark.validUntil },
-    })
     return mark.number
   })
 }
@@ -95,10 +74,3 @@ const termsOf = (scan: ScanVerdict) => ({
   origin: scan.origin,
   pathPrefix: scan.pathPrefix,
 })
-
-/** Of 23⁷ numbers one that is taken is hardly ever drawn; the unique index has the last word. */
-async function freeNumber(transaction: Transaction): Promise<string> {
-  const number = newMarkNumber()
-  const taken = await Mark.count({ where: { number }, transaction })
-  return taken > 0 ? freeNumber(transaction) : number
-}

@@ -7,7 +7,8 @@ import type { TaipeiDate } from '../../platform/taipei.ts'
 import { calendarEnd } from '../../platform/working-days/calendar.ts'
 import { answerDue } from '../answers/answer-duty.ts'
 import { phaseOf } from '../phase.ts'
-import { daysAfter, lastDayBefore, readDay } from '../prepare/days.ts'
+import { readDay } from '../../platform/read-day.ts'
+import { daysAfter, lastDayBefore } from '../prepare/days.ts'
 import { passageIn } from '../written-text.ts'
 
 /** Characters of a public reason. */

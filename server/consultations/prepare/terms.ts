@@ -3,7 +3,8 @@ import type { Consultation, ConsultationForm } from '#models/index.ts'
 import { env } from '../../env.ts'
 import { Invalid } from '../../errors.ts'
 import { endOfTaipeiDay, taipeiDate, taipeiMidnight } from '../../platform/taipei.ts'
-import { daysAfter, daysBetween, lastDayBefore, readDay } from './days.ts'
+import { readDay } from '../../platform/read-day.ts'
+import { daysAfter, daysBetween, lastDayBefore } from './days.ts'
 
 /** When and how one can take part. Days are days in Taiwan. */
 export interface ConsultationTerms {
