@@ -70,6 +70,13 @@ module.exports = {
       from: { path: '^server/platform/' },
       to: { path: '^server/(accounts|notices|audits|marks|complaints|consultations|opendata)/' },
     },
+    {
+      name: 'verify-mark-stands-alone',
+      comment: 'Who checks a mark has nothing of ours but what the network tells',
+      severity: 'error',
+      from: { path: '^server/verify-mark' },
+      to: { path: '^(app|models|crawlers|test|server)/', pathNot: '^server/verify-mark/' },
+    },
     room('accounts', ['notices']),
     room('notices', ['accounts']),
     room('audits', ['accounts', 'notices']),

@@ -32,6 +32,7 @@ import { Session, defineSession } from './session.ts'
 import { SignInCode, defineSignInCode } from './sign-in-code.ts'
 import { Site, defineSite } from './site.ts'
 import { SpentProof, defineSpentProof } from './spent-proof.ts'
+import { StatusPlace, defineStatusPlace } from './status-place.ts'
 import { Upload, defineUpload } from './upload.ts'
 import { Visit, defineVisit } from './visit.ts'
 import { Consultation, defineConsultation } from './consultation.ts'
@@ -92,6 +93,7 @@ export {
   Site,
   SiteDocument,
   SpentProof,
+  StatusPlace,
   StoredFile,
   Upload,
   Visit,
@@ -219,6 +221,7 @@ const definitions = [
   defineSiteDocument,
   defineStoredFile,
   defineSpentProof,
+  defineStatusPlace,
   defineUpload,
   defineVisit,
   defineConsultation,

@@ -1,5 +1,6 @@
 import ipaddr from 'ipaddr.js'
 import { z } from 'zod'
+import { markKeysShape, markSigningKeys, markSigningKeysFile } from './mark-signing-keys.ts'
 import { markSettings } from './marks/settings.ts'
 import { insecureIssuers, signInProviders } from './sign-in-providers.ts'
 
@@ -58,6 +59,7 @@ const requiredInProduction = {
   SESSION_SECRET: 'at least 32 random characters',
   ENCRYPTION_KEYS: `ID:KEY with a key of ${keyShape}`,
   LOOKUP_KEY: keyShape,
+  MARK_SIGNING_KEYS: `${markKeysShape}; or MARK_SIGNING_KEYS_FILE`,
 } as const
 
 const schema = z
@@ -81,6 +83,8 @@ const schema = z
       .regex(base64Key, keyShape)
       .transform((text) => Buffer.from(text, 'base64'))
       .optional(),
+    MARK_SIGNING_KEYS: markSigningKeys.optional(),
+    MARK_SIGNING_KEYS_FILE: markSigningKeysFile.optional(),
     SMTP_URL: url(/^smtps?$/, 'smtp://user:password@mail.example.gov.tw:587').optional(),
     MAIL_FROM: z.string().min(3).default('Curbcut <curbcut@localhost>'),
     OIDC_PROVIDERS: signInProviders.default([]),
@@ -120,6 +124,15 @@ const schema = z
       .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
       .default('info'),
   })
+  .superRefine((env, context) => {
+    if (!env.MARK_SIGNING_KEYS || !env.MARK_SIGNING_KEYS_FILE) return
+    const message = 'not together with MARK_SIGNING_KEYS'
+    context.addIssue({ code: 'custom', path: ['MARK_SIGNING_KEYS_FILE'], message })
+  })
+  .transform(({ MARK_SIGNING_KEYS_FILE, ...env }) => ({
+    ...env,
+    MARK_SIGNING_KEYS: env.MARK_SIGNING_KEYS ?? MARK_SIGNING_KEYS_FILE,
+  }))
   .superRefine((env, context) => {
     if (!env.NOTIFY_API_KEY) return
     const say = (variable: string, message: string) =>

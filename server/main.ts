@@ -5,6 +5,7 @@ import { mkdir } from 'node:fs/promises'
 import { demonstrationPeople } from './demonstration-people.ts'
 import { env } from './env.ts'
 import { log } from './log.ts'
+import { newMarkSigningKeys } from './mark-signing-keys.ts'
 import { startEmbeddedDatabase } from './platform/embedded-database.ts'
 import type { EmbeddedDatabase } from './platform/embedded-database.ts'
 import { keptSecret } from './platform/kept-secret.ts'
@@ -20,6 +21,7 @@ const secrets = {
     keptSecret(`${dataDir}/session-secret`, () => randomBytes(32).toString('hex')),
   ENCRYPTION_KEYS: () => keptSecret(`${dataDir}/encryption-keys`, () => `first:${newKey()}`),
   LOOKUP_KEY: () => keptSecret(`${dataDir}/lookup-key`, newKey),
+  MARK_SIGNING_KEYS: () => keptSecret(`${dataDir}/mark-signing-keys`, newMarkSigningKeys),
 }
 const newKey = () => randomBytes(32).toString('base64')
 

@@ -1,5 +1,6 @@
 import { afterEach, inject, vi } from 'vitest'
 import { onServer } from './database-server.ts'
+import { markSigningKey } from './mark-signing-key.ts'
 
 // Files that follow each other in a worker share it, with what it has loaded and its database; what
 // one of them set in the environment ends with it.
@@ -18,6 +19,7 @@ Object.assign(process.env, {
   SESSION_SECRET: 'a secret of the tests, long enough',
   ENCRYPTION_KEYS: `test:${Buffer.alloc(32, 1).toString('base64')}`,
   LOOKUP_KEY: Buffer.alloc(32, 2).toString('base64'),
+  MARK_SIGNING_KEYS: markSigningKey,
 })
 const worker = globalThis as { hasDatabase?: true }
 if (!worker.hasDatabase) {

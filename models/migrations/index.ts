@@ -28,6 +28,7 @@ import * as searchEntries from './2026-11-24-search-entries.ts'
 import * as evaluations from './2026-11-24-evaluations.ts'
 import * as standardVersions from './2026-11-24-standard-versions.ts'
 import * as scansOfLists from './2026-11-24-scans-of-lists.ts'
+import * as statusLists from './2026-11-24-status-lists.ts'
 import * as theHouse from './2026-11-23-the-house.ts'
 
 export interface Migration {
@@ -67,4 +68,5 @@ export const migrations: Migration[] = [
   { name: '2026-11-24-evaluations', up: evaluations.up },
   { name: '2026-11-24-standard-versions', up: standardVersions.up },
   { name: '2026-11-24-scans-of-lists', up: scansOfLists.up },
+  { name: '2026-11-24-status-lists', up: statusLists.up },
 ]

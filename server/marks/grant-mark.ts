@@ -2,6 +2,7 @@ import type { Transaction } from 'sequelize'
 import { Mark, MarkEvent } from '#models/index.ts'
 import type { SignedIn } from '../accounts/actor.ts'
 import { record } from '../platform/record.ts'
+import { giveStatusPlaces } from './credentials/status-places.ts'
 import { newMarkNumber } from './mark-number.ts'
 import { validUntil } from './validity.ts'
 import { writeMarkSearch } from './write-mark-search.ts'
@@ -45,6 +46,7 @@ export async function grantMark(
     { transaction },
   )
   await writeMarkSearch(mark, transaction)
+  await giveStatusPlaces([mark.id], transaction)
   const { level, standard, siteId } = mark
   await record(actor, 'mark.issued', 'mark', mark.id, transaction, {
     after: {

@@ -67,7 +67,8 @@ function requestOf(asked: Asked, answer: Answer, body: Sent): Request {
   answer.on('close', () => !answer.writableFinished && left.abort())
   // The host of a trusted proxy; otherwise the one that the client names.
   const host = asked.get('x-forwarded-host')?.split(',')[0]?.trim() || asked.get('host')
-  return new Request(new URL(asked.originalUrl, `${asked.protocol}://${host}`), {
+  // Not the original address: by `Accept` another may have been chosen.
+  return new Request(new URL(asked.url, `${asked.protocol}://${host}`), {
     method: asked.method,
     headers: headersOf(asked),
     signal: left.signal,

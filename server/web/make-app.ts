@@ -8,6 +8,7 @@ import { isForeignPost } from '../platform/origin-check.ts'
 import { uploadForms } from '../upload-forms.ts'
 import { answerWith } from './answer.ts'
 import type { Handle } from './answer.ts'
+import { chooseForm } from './choose-form.ts'
 import type { UploadForm } from './find-upload-form.ts'
 import { guardAddress } from './guard-address.ts'
 import { secureHeaders } from './headers.ts'
@@ -38,6 +39,7 @@ export function makeApp(
   app.use('/assets', express.static('build/client/assets', { immutable: true, maxAge: '1y' }))
   app.get(publicFiles, express.static('build/client', { maxAge: '1h', index: false }))
   app.use(refuseForeignPosts(env))
+  app.use(chooseForm)
   app.use(answerWith(handle, limits, forms))
   app.use(tellFault)
   return app

@@ -10,6 +10,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { startEmbeddedDatabase } from '#server/platform/embedded-database.ts'
+import { markSigningKey } from '#test/mark-signing-key.ts'
 import { requestsPerSecond } from './load.ts'
 
 const rounds = 5
@@ -46,6 +47,7 @@ async function measure(): Promise<number> {
     SESSION_SECRET: 'a secret of the bench, long enough',
     ENCRYPTION_KEYS: `bench:${Buffer.alloc(32, 1).toString('base64')}`,
     LOOKUP_KEY: Buffer.alloc(32, 2).toString('base64'),
+    MARK_SIGNING_KEYS: markSigningKey,
   })
   await run(process.execPath, ['server/migrate.ts'])
   const few = origin + (await seed(sizes.few))

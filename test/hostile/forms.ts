@@ -549,6 +549,8 @@ export const forms: Record<string, Form[]> = {
     },
     visit('visitor', (word) => `/marks/${word}`),
   ],
+  'marks.$number[.]jsonld.ts': [visit('visitor', (word) => `/marks/${word}.jsonld`)],
+  'marks.$number[.]jwt.ts': [visit('visitor', (word) => `/marks/${word}.jwt`)],
   'marks.$number[.]svg.ts': [visit('visitor', (word) => `/marks/${word}.svg`)],
   'marks._index.tsx': [ask('visitor', '/marks', { q: 200, state: 200, level: 200, after: 200 })],
   'marks.new.tsx': [
@@ -580,6 +582,12 @@ export const forms: Record<string, Form[]> = {
   'outbox.tsx': [],
   'permissions.tsx': [ask('visitor', '/permissions', { done: much })],
   'proof.$form.ts': [visit('visitor', (word) => `/proof/${word}`)],
+  '[.]well-known.did[.]json.ts': [],
+  'contexts.mark.v1[.]json.ts': [],
+  'status-lists.$purpose.$list.ts': [
+    visit('visitor', (word) => `/status-lists/${word}/1`),
+    visit('visitor', (word) => `/status-lists/revocation/${word}`),
+  ],
   'readyz.ts': [],
   'scans.$scanId._index.tsx': [
     visit('officer', (word) => `/scans/${word}`),

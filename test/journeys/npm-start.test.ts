@@ -22,6 +22,7 @@ async function start(): Promise<{ main: ChildProcess; said: string }> {
     SESSION_SECRET: _secret,
     ENCRYPTION_KEYS: _keys,
     LOOKUP_KEY: _lookup,
+    MARK_SIGNING_KEYS: _signing,
     ...rest
   } = process.env
   const main = spawn('node', ['scripts/start.mjs', 'server/main.ts'], {

@@ -176,6 +176,11 @@ import { castVote } from '#server/consultations/statements/cast-vote.ts'
 import { listMyVotes } from '#server/consultations/statements/list-my-votes.ts'
 import { readNextStatement } from '#server/consultations/statements/read-next-statement.ts'
 import { withdrawStatement } from '#server/consultations/statements/withdraw-statement.ts'
+import { readDidDocument } from '#server/marks/credentials/read-did-document.ts'
+import { readMarkContext } from '#server/marks/credentials/read-mark-context.ts'
+import { readMarkCredential } from '#server/marks/credentials/read-mark-credential.ts'
+import { readMarkDocument } from '#server/marks/credentials/read-mark-document.ts'
+import { readStatusList } from '#server/marks/credentials/read-status-list.ts'
 import { closeReview } from '#server/marks/close-review.ts'
 import { issueMark } from '#server/marks/issue-mark.ts'
 import { listMarks } from '#server/marks/list-marks.ts'
@@ -960,6 +965,20 @@ export const verbs: Record<string, Row> = {
   'marks/closeReview': {
     allowed: officer,
     call: (actor, { mark }) => closeReview(actor, mark.number, reason),
+  },
+  'marks/readDidDocument': { allowed: everybody, call: (actor) => readDidDocument(actor) },
+  'marks/readMarkContext': { allowed: everybody, call: (actor) => readMarkContext(actor) },
+  'marks/readMarkCredential': {
+    allowed: everybody,
+    call: (actor, { mark }) => readMarkCredential(actor, mark.number),
+  },
+  'marks/readMarkDocument': {
+    allowed: everybody,
+    call: (actor, { mark }) => readMarkDocument(actor, mark.number),
+  },
+  'marks/readStatusList': {
+    allowed: everybody,
+    call: (actor) => readStatusList(actor, 'revocation', '1'),
   },
   'marks/readMark': { allowed: everybody, call: (actor, { mark }) => readMark(actor, mark.number) },
   'marks/readMarkDraft': {

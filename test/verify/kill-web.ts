@@ -12,6 +12,7 @@ import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Consultation, Statement } from '#models/index.ts'
 import { startEmbeddedDatabase } from '#server/platform/embedded-database.ts'
+import { markSigningKey } from '#test/mark-signing-key.ts'
 
 const peopleCount = 50
 const commentsEach = 8
@@ -205,6 +206,7 @@ Object.assign(process.env, {
   SESSION_SECRET: 'a secret of this check, long enough',
   ENCRYPTION_KEYS: `verify:${Buffer.alloc(32, 1).toString('base64')}`,
   LOOKUP_KEY: Buffer.alloc(32, 2).toString('base64'),
+  MARK_SIGNING_KEYS: markSigningKey,
   DATABASE_URL: embedded.url,
   EMBEDDED_DATABASE: 'true',
 })

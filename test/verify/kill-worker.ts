@@ -11,6 +11,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { startEmbeddedDatabase } from '#server/platform/embedded-database.ts'
+import { markSigningKey } from '#test/mark-signing-key.ts'
 
 const pageCount = 200
 const killCount = 10
@@ -157,6 +158,7 @@ Object.assign(process.env, {
   SESSION_SECRET: 'a secret of this check, long enough',
   ENCRYPTION_KEYS: `verify:${Buffer.alloc(32, 1).toString('base64')}`,
   LOOKUP_KEY: Buffer.alloc(32, 2).toString('base64'),
+  MARK_SIGNING_KEYS: markSigningKey,
   DATABASE_URL: embedded.url,
   EMBEDDED_DATABASE: 'true',
 })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { parseEnv } from '#server/env.ts'
+import { markSigningKey } from '#test/mark-signing-key.ts'
 
 test('an empty environment is enough to begin', () => {
   expect(parseEnv({})).toMatchObject({ PORT: 3000, PUBLIC_URL: 'http://localhost:3000' })
@@ -19,6 +20,7 @@ test('in production, only a provider on this machine may be asked without TLS', 
     SESSION_SECRET: 'x'.repeat(32),
     ENCRYPTION_KEYS: `first:${key}`,
     LOOKUP_KEY: key,
+    MARK_SIGNING_KEYS: markSigningKey,
   }
   const asked = (issuer: string) =>
     parseEnv({ ...production, OIDC_PROVIDERS: providers({ issuer }) }).OIDC_PROVIDERS.length
@@ -53,7 +55,7 @@ test.each([
   expect(attempt).toThrow(expected)
 })
 
-test.each(['SESSION_SECRET', 'ENCRYPTION_KEYS', 'LOOKUP_KEY'])(
+test.each(['SESSION_SECRET', 'ENCRYPTION_KEYS', 'LOOKUP_KEY', 'MARK_SIGNING_KEYS'])(
   'production does not start without %s',
   (variable) => {
     const whole = {
@@ -61,6 +63,7 @@ test.each(['SESSION_SECRET', 'ENCRYPTION_KEYS', 'LOOKUP_KEY'])(
       SESSION_SECRET: 'x'.repeat(32),
       ENCRYPTION_KEYS: `first:${key}`,
       LOOKUP_KEY: key,
+      MARK_SIGNING_KEYS: markSigningKey,
     }
     expect(parseEnv(whole).NODE_ENV).toBe('production')
     expect(() => parseEnv({ ...whole, [variable]: undefined })).toThrow(variable)
