@@ -1,4 +1,3 @@
-import type { SubmissionResult } from '@conform-to/react'
 import { parseWithZod } from '@conform-to/zod/v4'
 import { data, redirect } from '@remix-run/node'
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
@@ -6,6 +5,7 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { Button, ButtonGroup } from '#app/components/button/button.tsx'
 import { ErrorSummary } from '#app/components/error-summary/error-summary.tsx'
+import { errorsOfReply } from '#app/components/error-summary/errors-of-reply.ts'
 import { Heading } from '#app/components/heading/heading.tsx'
 import { Link } from '#app/components/link/link.tsx'
 import { Notice } from '#app/components/notice/notice.tsx'
@@ -58,7 +58,9 @@ export default function OwnSecurity() {
   const reply = useActionData<typeof action>()
   return (
     <>
-      <ErrorSummary errors={errorsOf(reply)} />
+      <ErrorSummary
+        errors={errorsOfReply(reply, () => `passkey-${String(reply?.initialValue?.id)}`)}
+      />
       <PageHeading lead={t('own.lead')}>{t('own.title')}</PageHeading>
       {security.lacksSecondFactor && (
         <Notice kind="warning" title={t('own.lacks')}>
@@ -131,11 +133,3 @@ function Recovery() {
     </section>
   )
 }
-
-/** Each passkey's field is called after its form, which is called after the passkey. */
-const errorsOf = (reply: SubmissionResult<string[]> | undefined) =>
-  Object.entries(reply?.error ?? {}).flatMap(([field, texts]) =>
-    (texts ?? []).map((text) =>
-      field ? { text, fieldId: `passkey-${String(reply?.initialValue?.id)}-${field}` } : { text },
-    ),
-  )

@@ -6,6 +6,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { Breadcrumbs } from '#app/components/breadcrumbs/breadcrumbs.tsx'
 import { ErrorSummary } from '#app/components/error-summary/error-summary.tsx'
+import { errorsOfReply } from '#app/components/error-summary/errors-of-reply.ts'
 import { GrantForm } from '#app/components/member-forms/grant-form.tsx'
 import { InviteForm, inviteFormId } from '#app/components/member-forms/invite-form.tsx'
 import { ResetForm, resetFormId } from '#app/components/member-forms/reset-form.tsx'
@@ -133,7 +134,7 @@ export default function Members() {
           ...(agency ? [{ text: say(agency.name), to: `/agencies/${agency.code}` }] : []),
         ]}
       />
-      <ErrorSummary errors={errorsOf(reply?.form ?? null)} />
+      <ErrorSummary errors={errorsOfReply(reply?.form, (field) => formOfField[field])} />
       {done && !reply && (
         <Notice kind="success" title={t(`done.${done}`)} announce>
           <p>{t(`done.${done}Next`)}</p>
@@ -156,12 +157,3 @@ const formOfField: Record<string, string> = {
   role: inviteFormId,
   confirm: resetFormId,
 }
-
-/** The forms stand further down: their errors are told at the top. */
-const errorsOf = (form: SubmissionResult<string[]> | null) =>
-  Object.entries(form?.error ?? {}).flatMap(([name, texts]) =>
-    (texts ?? []).map((text) => {
-      const formId = formOfField[name]
-      return formId ? { text, fieldId: `${formId}-${name}` } : { text }
-    }),
-  )

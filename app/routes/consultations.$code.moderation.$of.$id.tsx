@@ -6,6 +6,7 @@ import { ContributionWords } from '#app/components/contribution-words/contributi
 import { DateTime } from '#app/components/date-time/date-time.tsx'
 import { Done } from '#app/components/done/done.tsx'
 import { ErrorSummary } from '#app/components/error-summary/error-summary.tsx'
+import { errorsOfReply } from '#app/components/error-summary/errors-of-reply.ts'
 import { Heading } from '#app/components/heading/heading.tsx'
 import { Link } from '#app/components/link/link.tsx'
 import {
@@ -27,7 +28,6 @@ import { useRuleName } from '#app/i18n/rule-name.ts'
 import { useText } from '#app/i18n/use-text.ts'
 import { moderate, ModerationForm, moderationDones } from '#app/moderation-forms.server.ts'
 import { requireActor } from '#app/session.server.ts'
-import { useForm } from '#app/use-form.ts'
 import { readModerated } from '#server/consultations/moderation/read-moderated.ts'
 import type { ModeratedView } from '#server/consultations/moderation/read-moderated.ts'
 
@@ -64,11 +64,10 @@ export default function Moderated() {
   const { title } = useConsultation()
   const { about, done } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>() ?? null
-  const [form] = useForm({ id: String(lastResult?.initialValue?.intent), lastResult })
   useFocusOnArrival()
   return (
     <>
-      <ErrorSummary form={form} />
+      <ErrorSummary errors={errorsOfReply(lastResult, () => lastResult?.initialValue?.intent)} />
       {done && (
         <Done title={t(`case.done.${done}`)}>
           <p>

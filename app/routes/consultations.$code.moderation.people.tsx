@@ -8,6 +8,7 @@ import { DateTime } from '#app/components/date-time/date-time.tsx'
 import { Details } from '#app/components/details/details.tsx'
 import { Done } from '#app/components/done/done.tsx'
 import { ErrorSummary } from '#app/components/error-summary/error-summary.tsx'
+import { errorsOfReply } from '#app/components/error-summary/errors-of-reply.ts'
 import { PageHeading } from '#app/components/page-heading/page-heading.tsx'
 import { Pagination } from '#app/components/pagination/pagination.tsx'
 import { Table } from '#app/components/table/table.tsx'
@@ -76,14 +77,12 @@ export default function People() {
   const { title } = useConsultation()
   const { people, next, done } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>() ?? null
-  const [form] = useForm({
-    id: formOf(String(reply?.initialValue?.participant)),
-    lastResult: reply,
-  })
   useFocusOnArrival()
   return (
     <>
-      <ErrorSummary form={form} />
+      <ErrorSummary
+        errors={errorsOfReply(reply, () => formOf(String(reply?.initialValue?.participant)))}
+      />
       {done && <Done title={t(`people.done.${done}`)} />}
       <PageHeading caption={<WrittenName text={say(title)} />} lead={t('people.lead')}>
         {t('people.title')}

@@ -5,6 +5,7 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { Button } from '#app/components/button/button.tsx'
 import { ErrorSummary } from '#app/components/error-summary/error-summary.tsx'
+import { errorsOfReply } from '#app/components/error-summary/errors-of-reply.ts'
 import { FileField } from '#app/components/file-field/file-field.tsx'
 import { FileList } from '#app/components/file-list/file-list.tsx'
 import { Heading } from '#app/components/heading/heading.tsx'
@@ -71,12 +72,11 @@ export default function DocumentsPage() {
   const { t } = useTranslation('phases')
   const say = useText()
   const { title, code } = useConsultation()
-  const { documents, isFrozen, takes, isDone } = useLoaderData<typeof loader>()
+  const { documents, isFrozen, isDone } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
-  const [form, fields] = useForm<{ documents: string }>({ lastResult })
   return (
     <>
-      <ErrorSummary form={form} />
+      <ErrorSummary errors={errorsOfReply(lastResult, () => addFormId)} />
       {isDone && !lastResult && <Notice kind="success" title={t('documents.saved')} announce />}
       <PageHeading caption={<WrittenName text={say(title)} />} lead={t('documents.lead')}>
         {t('documents.title')}
@@ -86,10 +86,8 @@ export default function DocumentsPage() {
         <Notice title={t('documents.frozen')} />
       ) : (
         <>
-          <Form method="post" encType="multipart/form-data" id={form.id} noValidate>
-            <FileField field={fields.documents} label={t('documents.add')} takes={takes} />
-            <Button>{t('documents.submit')}</Button>
-          </Form>
+          {/* With other documents it is another form, without the files that have just arrived. */}
+          <AddForm key={documents.map(({ id }) => id).join()} />
           {documents.length > 0 && (
             <section className="section" aria-labelledby="remove">
               <Heading id="remove">{t('documents.remove')}</Heading>
@@ -108,5 +106,22 @@ export default function DocumentsPage() {
         <Link to={`/consultations/${code}/prepare`}>{t('documents.back')}</Link>
       </p>
     </>
+  )
+}
+
+const addFormId = 'add'
+
+function AddForm() {
+  const { t } = useTranslation('phases')
+  const { takes } = useLoaderData<typeof loader>()
+  const [form, fields] = useForm<{ documents: string }>({
+    id: addFormId,
+    lastResult: useActionData<typeof action>(),
+  })
+  return (
+    <Form method="post" encType="multipart/form-data" id={form.id} noValidate>
+      <FileField field={fields.documents} label={t('documents.add')} takes={takes} />
+      <Button>{t('documents.submit')}</Button>
+    </Form>
   )
 }

@@ -6,6 +6,7 @@ import type { z } from 'zod'
 import { AnsweredBy, AnswersTo } from '#app/components/answered-by/answered-by.tsx'
 import { Button } from '#app/components/button/button.tsx'
 import { ErrorSummary } from '#app/components/error-summary/error-summary.tsx'
+import { errorsOfReply } from '#app/components/error-summary/errors-of-reply.ts'
 import { Heading } from '#app/components/heading/heading.tsx'
 import { Link } from '#app/components/link/link.tsx'
 import { Notice } from '#app/components/notice/notice.tsx'
@@ -98,13 +99,7 @@ export default function Statements() {
   useFocusOnArrival()
   return (
     <>
-      {reply && isOfVote && (
-        <ErrorSummary
-          errors={Object.values(reply.error ?? {}).flatMap((texts) =>
-            (texts ?? []).map((text) => ({ text })),
-          )}
-        />
-      )}
+      {reply && isOfVote && <ErrorSummary errors={errorsOfReply(reply, () => undefined)} />}
       <PageHeading caption={<WrittenName text={say(title)} />} lead={t('lead')}>
         {t('title')}
       </PageHeading>

@@ -4,7 +4,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { Breadcrumbs } from '#app/components/breadcrumbs/breadcrumbs.tsx'
 import { ErrorSummary } from '#app/components/error-summary/error-summary.tsx'
-import type { SummaryError } from '#app/components/error-summary/error-summary.tsx'
+import { errorsOfReply } from '#app/components/error-summary/errors-of-reply.ts'
 import { Heading } from '#app/components/heading/heading.tsx'
 import { Link } from '#app/components/link/link.tsx'
 import { MarkActions } from '#app/components/mark-actions/mark-actions.tsx'
@@ -91,7 +91,7 @@ export default function MarkPage() {
   return (
     <>
       <Breadcrumbs items={[{ text: t('register.title'), to: '/marks' }]} />
-      <ErrorSummary errors={errorsOf(lastResult)} />
+      <ErrorSummary errors={errorsOfReply(lastResult, () => lastResult?.initialValue?.intent)} />
       {done && !lastResult && <Notice kind="success" title={t(`done.${done}`)} announce />}
       <PageHeading
         caption={t('one.caption', { number: mark.number })}
@@ -133,17 +133,6 @@ export default function MarkPage() {
       {isOfficer && <MarkActions state={mark.state} lastResult={lastResult} />}
     </>
   )
-}
-
-type Reply = ReturnType<typeof useActionData<typeof action>>
-
-/** Each form's fields are called after the form, which is called after what it does. */
-function errorsOf(reply: Reply): SummaryError[] {
-  const intent = reply?.initialValue?.intent
-  return Object.entries(reply?.error ?? {}).flatMap(([name, texts]) => {
-    const fieldId = name && typeof intent === 'string' ? `${intent}-${name}` : undefined
-    return (texts ?? []).map((text) => ({ text, fieldId }))
-  })
 }
 
 interface UnknownProps {

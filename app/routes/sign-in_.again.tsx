@@ -7,6 +7,7 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { Button } from '#app/components/button/button.tsx'
 import { ErrorSummary } from '#app/components/error-summary/error-summary.tsx'
+import { errorsOfReply } from '#app/components/error-summary/errors-of-reply.ts'
 import { Heading } from '#app/components/heading/heading.tsx'
 import { OutboxHint } from '#app/components/outbox-hint/outbox-hint.tsx'
 import { PageHeading } from '#app/components/page-heading/page-heading.tsx'
@@ -69,7 +70,7 @@ export default function SignInAgain() {
   const lastResult = useActionData<typeof action>()
   return (
     <>
-      <ErrorSummary errors={errorsOf(lastResult)} />
+      <ErrorSummary errors={errorsOfReply(lastResult, () => intentOf(lastResult))} />
       <PageHeading lead={t('again.lead')}>{t('again.title')}</PageHeading>
       {ways.hasPasskey && (
         <PasskeyButton kind="sign-in" to={to}>
@@ -142,11 +143,3 @@ function CodeForm({ intent, label, hint }: CodeFormProps) {
 type Reply = SubmissionResult<string[]> | undefined
 
 const intentOf = (reply: Reply) => reply?.initialValue?.intent
-
-/** Each form's field is called after the form. */
-const errorsOf = (reply: Reply) =>
-  Object.entries(reply?.error ?? {}).flatMap(([name, texts]) =>
-    (texts ?? []).map((text) =>
-      name ? { text, fieldId: `${String(intentOf(reply))}-${name}` } : { text },
-    ),
-  )

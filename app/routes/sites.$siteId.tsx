@@ -8,6 +8,7 @@ import { Breadcrumbs } from '#app/components/breadcrumbs/breadcrumbs.tsx'
 import { Button } from '#app/components/button/button.tsx'
 import { DateTime } from '#app/components/date-time/date-time.tsx'
 import { ErrorSummary } from '#app/components/error-summary/error-summary.tsx'
+import { errorsOfReply } from '#app/components/error-summary/errors-of-reply.ts'
 import { Heading } from '#app/components/heading/heading.tsx'
 import { Link } from '#app/components/link/link.tsx'
 import { Notice } from '#app/components/notice/notice.tsx'
@@ -104,7 +105,7 @@ export default function SitePage() {
   return (
     <>
       <Breadcrumbs items={[{ text: t('list.title'), to: '/sites' }]} />
-      <ErrorSummary errors={errorsOf(reply?.scan ?? null)} />
+      <ErrorSummary errors={errorsOfReply(reply?.scan, () => scanFormId)} />
       {done && !reply && (
         <Notice kind="success" title={t(`one.${done}`)} announce>
           <p>{t(`one.${done}Next`)}</p>
@@ -122,12 +123,6 @@ export default function SitePage() {
     </>
   )
 }
-
-/** The form stands further down: its errors are told at the top. */
-const errorsOf = (scan: SubmissionResult<string[]> | null) =>
-  Object.entries(scan?.error ?? {}).flatMap(([name, texts]) =>
-    (texts ?? []).map((text) => ({ text, fieldId: name ? `${scanFormId}-${name}` : undefined })),
-  )
 
 function Facts() {
   const { t } = useTranslation('sites')
