@@ -52,7 +52,7 @@ async function run(conversation: PolisConversation, asked: Asked): Promise<numbe
     agencyCode: asked.agency,
     title: asked.title,
     titleEn: asked['title-en'] ?? null,
-    summary: asked.summary ?? asked.title,
+    summary: asked.summary ?? null,
     state: asked.closed ? ('closed' as const) : ('archived' as const),
   }
   try {

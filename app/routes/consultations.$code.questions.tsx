@@ -25,12 +25,14 @@ import { useForm } from '#app/use-form.ts'
 
 export const handle = page((t) => t('questions:title'))
 
+const dones = ['answered', 'none'] as const
+
 export const loader = answering(async ({ request, params }: LoaderFunctionArgs) => {
   const actor = await getActor(request)
   return {
     ...(await readQuestions(actor, params.code ?? '')),
     isSignedIn: actor.accountId !== null,
-    isDone: new URL(request.url).searchParams.get('done') === 'answered',
+    done: dones.find((done) => done === new URL(request.url).searchParams.get('done')) ?? null,
   }
 })
 
@@ -44,18 +46,19 @@ export const action = answering(async ({ request, params }: ActionFunctionArgs) 
   const submission = parseWithZod(form, { schema: Answers })
   try {
     const answers = [...form.keys()].map((name) => [name, form.getAll(name).map(String)])
-    await answerQuestions(actor, code, Object.fromEntries(answers))
+    const answered = await answerQuestions(actor, code, Object.fromEntries(answers))
+    const done = answered > 0 ? 'answered' : 'none'
+    return redirect(`/consultations/${code}/questions?done=${done}#done`)
   } catch (error) {
     return replyWithError(submission, error)
   }
-  return redirect(`/consultations/${code}/questions?done=answered#done`)
 })
 
 export default function Questions() {
   const { t } = useTranslation('questions')
   const say = useText()
   const { code, title, phase } = useConsultation()
-  const { questions, mayAnswer, showsResults, isSignedIn, isDone } = useLoaderData<typeof loader>()
+  const { questions, mayAnswer, showsResults, isSignedIn, done } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>() ?? null
   const [form, fields] = useForm<Record<string, string[]>>({
     id: 'answers',
@@ -68,9 +71,9 @@ export default function Questions() {
   return (
     <>
       <ErrorSummary form={form} />
-      {isDone && !lastResult && (
-        <Done title={t('done')}>
-          <p>{t('doneText')}</p>
+      {done && !lastResult && (
+        <Done title={t(`done.${done}`)}>
+          <p>{t(`done.${done}Text`)}</p>
         </Done>
       )}
       <PageHeading caption={<WrittenName text={say(title)} />} lead={t('lead')}>

@@ -40,5 +40,7 @@ function Words({ endorsing }: { endorsing: EndorsingView }) {
   }
   if (reachedAt) return t('endorsing.reached', { ...numbers, date: formatDate(reachedAt, locale) })
   if (standing === 'over') return t('endorsing.over', numbers)
-  return t('endorsing.gathering', { ...numbers, count: daysLeft })
+  // Today is not counted, as in the deadline of the consultation.
+  if (daysLeft === 1) return t('endorsing.lastDay', numbers)
+  return t('endorsing.gathering', { ...numbers, count: daysLeft - 1 })
 }

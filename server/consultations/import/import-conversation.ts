@@ -15,7 +15,8 @@ export interface ImportPlan {
   agencyCode: string
   title: string
   titleEn: string | null
-  summary: string
+  /** Null for a sentence that says where it comes from. */
+  summary: string | null
   /** `closed`: the agency owes an answer; `archived`: nothing more will come. */
   state: 'archived' | 'closed'
 }
@@ -26,6 +27,15 @@ export interface ImportedConversation {
   hidden: number
   participants: number
   votes: number
+}
+
+/** What stands in place of the words of an officer. */
+const imported = {
+  summaryZh: '在 Polis 平台上進行的公眾諮詢。',
+  summaryEn: 'A public consultation that was held on Polis.',
+  backgroundZh: '這項諮詢當時在 Polis 平台上進行；主張、表態與時間，都來自該平台匯出的檔案。',
+  backgroundEn:
+    'This consultation was held on Polis; its statements, votes and times come from the files that were exported there.',
 }
 
 /** What is asked for cannot be: `code-known` | `agency-unknown` | `code-invalid` | `nothing`. */
@@ -118,8 +128,10 @@ async function createConsultation(
       agencyId: agency.id,
       titleZh: title,
       titleEn,
-      summaryZh: summary,
-      backgroundZh: summary,
+      summaryZh: summary ?? imported.summaryZh,
+      summaryEn: summary ? null : imported.summaryEn,
+      backgroundZh: imported.backgroundZh,
+      backgroundEn: imported.backgroundEn,
       draftRegulation: false,
       forms: ['statements'],
       opensAt,

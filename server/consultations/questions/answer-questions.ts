@@ -20,6 +20,7 @@ export const wordsLength = 2000
 export type Answers = Record<string, string[]>
 
 /** Answers questions; all that was answered before is replaced. Nobody has to answer all of them.
+ * @returns how many questions are answered now
  * @throws {Invalid} the id of a question with `invalid` (an option of another question, or more than
  *   one where one is asked for) | `tooLong`
  * @throws {NotFound | Conflict} see requireOpen and joinConsultation */
@@ -28,10 +29,10 @@ export async function answerQuestions(
   code: string,
   answers: Answers,
   now: Date = new Date(),
-): Promise<void> {
+): Promise<number> {
   authorize(actor, mayTakePart, undefined)
   await limit('forms-per-account', actor.accountId)
-  await inTransaction(async (transaction) => {
+  return inTransaction(async (transaction) => {
     const consultation = await findConsultation(actor, code, transaction)
     requireOpen(consultation, 'questions', now)
     const questions = await questionsOf(consultation.id, transaction)
@@ -39,6 +40,7 @@ export async function answerQuestions(
     const participant = await joinConsultation(actor, consultation, transaction, now)
     await lockParticipant(participant.id, transaction)
     await replace(participant.id, rows, now, transaction)
+    return rows.filter((row) => !isEmpty(row)).length
   })
 }
 
@@ -47,6 +49,8 @@ interface Row {
   optionIds: string[]
   words: string | null
 }
+
+const isEmpty = ({ optionIds, words }: Row) => optionIds.length === 0 && words === null
 
 function rowOf({ question: { id, kind }, options }: QuestionWithOptions, given: string[]): Row {
   const filled = given.filter((value) => value.trim() !== '')
@@ -71,7 +75,6 @@ async function replace(
   now: Date,
   transaction: Transaction,
 ): Promise<void> {
-  const isEmpty = ({ optionIds, words }: Row) => optionIds.length === 0 && words === null
   await queryOn(
     transaction,
     'delete from response where participant_id = $1 and question_id = any ($2::uuid[])',

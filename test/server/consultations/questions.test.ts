@@ -100,6 +100,8 @@ describe('an answer', () => {
     const seen = await readQuestions(person, consultation.code)
     expect(seen.questions.map(({ mine }) => mine)).toEqual([[weekly!.id], [], []])
     expect(await Response.count()).toBe(1)
+    expect(await answerAs(person, consultation, {})).toBe(0)
+    expect(await Response.count()).toBe(0)
   })
 
   test('sent twice at once is one', async () => {
