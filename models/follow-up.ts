@@ -14,6 +14,13 @@ import type { OfficialAnswer } from './official-answer.ts'
 export const followUpSteps = ['drafted', 'decided', 'in-force', 'other'] as const
 export type FollowUpStep = (typeof followUpSteps)[number]
 
+/** How a step read before it was put right. */
+export interface EarlierFollowUp {
+  step: FollowUpStep
+  happenedOn: string
+  words: string
+}
+
 /** What became of it: a step after the answer. */
 export class FollowUp extends Model<InferAttributes<FollowUp>, InferCreationAttributes<FollowUp>> {
   declare id: CreationOptional<string>
@@ -24,6 +31,9 @@ export class FollowUp extends Model<InferAttributes<FollowUp>, InferCreationAttr
   declare happenedOn: string
   declare words: string
   declare byId: CreationOptional<ForeignKey<Account['id']> | null>
+  declare changedAt: CreationOptional<Date | null>
+  /** The oldest first. */
+  declare earlier: CreationOptional<EarlierFollowUp[]>
   declare createdAt: CreationOptional<Date>
 }
 
@@ -37,6 +47,8 @@ export const defineFollowUp = (sequelize: Sequelize) =>
       happenedOn: { type: DataTypes.DATEONLY, allowNull: false },
       words: { type: DataTypes.TEXT, allowNull: false },
       byId: DataTypes.UUID,
+      changedAt: DataTypes.DATE,
+      earlier: { type: DataTypes.JSONB, allowNull: false, defaultValue: [] },
       createdAt: DataTypes.DATE,
     },
     { sequelize, tableName: 'follow_up' },

@@ -20,7 +20,16 @@ import { getActor } from '#app/session.server.ts'
 import { readSearchChoices } from '#server/consultations/search/read-search-choices.ts'
 import { searchConsultations } from '#server/consultations/search/search-consultations.ts'
 
-const kinds = ['consultation', 'comment', 'statement', 'proposal', 'answer'] as const
+const kinds = [
+  'consultation',
+  'comment',
+  'statement',
+  'proposal',
+  'answer',
+  'paragraph',
+  'question',
+  'topic',
+] as const
 const phases = ['prepared', 'open', 'closed', 'answered', 'archived'] as const
 
 const choice = z

@@ -29,6 +29,8 @@ import * as evaluations from './2026-11-24-evaluations.ts'
 import * as standardVersions from './2026-11-24-standard-versions.ts'
 import * as scansOfLists from './2026-11-24-scans-of-lists.ts'
 import * as statusLists from './2026-11-24-status-lists.ts'
+import * as followUpChanges from './2026-11-24-follow-up-changes.ts'
+import * as searchParts from './2026-11-24-search-parts.ts'
 import * as theHouse from './2026-11-23-the-house.ts'
 
 export interface Migration {
@@ -69,4 +71,6 @@ export const migrations: Migration[] = [
   { name: '2026-11-24-standard-versions', up: standardVersions.up },
   { name: '2026-11-24-scans-of-lists', up: scansOfLists.up },
   { name: '2026-11-24-status-lists', up: statusLists.up },
+  { name: '2026-11-24-search-parts', up: searchParts.up },
+  { name: '2026-11-24-follow-up-changes', up: followUpChanges.up },
 ]

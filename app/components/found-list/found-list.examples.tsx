@@ -12,6 +12,7 @@ const comment: Found = {
   phase: 'open',
   topic: { 'zh-TW': '交通運輸', en: 'Transport' },
   name: null,
+  number: null,
   author: { kind: 'participant', name: '青色的石虎' },
   excerpt: [
     { text: '機關網站的', isHit: false },

@@ -24,11 +24,13 @@ export function FoundList({ found }: FoundListProps) {
   )
 }
 
+// Read as a whole in the link that leads there.
+const short = new Set<Found['kind']>(['statement', 'question', 'topic'])
+
 function One({ one }: { one: Found }) {
   const { t } = useTranslation('search')
   const say = useText()
-  const { kind, address, title, agency, phase, topic, excerpt, createdAt } = one
-  const text = excerpt.map((part) => part.text).join('')
+  const { kind, address, title, agency, phase, topic, createdAt } = one
   return (
     <>
       <h3 className="found-list__title">
@@ -40,17 +42,11 @@ function One({ one }: { one: Found }) {
         {t(`kinds.${kind}`)} · <DateTime value={createdAt} show="date" /> ·{' '}
         <ConsultationPhase phase={phase} />
       </p>
-      <p className="found-list__excerpt" dir="auto" lang={languageOf(text)}>
-        {excerpt.map((part, index) =>
-          // The parts never change places.
-          part.isHit ? (
-            // oxlint-disable-next-line react/no-array-index-key
-            <mark key={index}>{part.text}</mark>
-          ) : (
-            part.text
-          ),
-        )}
-      </p>
+      {!short.has(kind) && (
+        <p className="found-list__excerpt">
+          <Excerpt parts={one.excerpt} />
+        </p>
+      )}
       <p className="found-list__where">
         {kind !== 'consultation' && (
           <>
@@ -58,7 +54,7 @@ function One({ one }: { one: Found }) {
           </>
         )}
         {say(agency)}
-        {topic && (
+        {topic && kind !== 'topic' && (
           <>
             {' '}
             · <WrittenName text={say(topic)} />
@@ -69,11 +65,31 @@ function One({ one }: { one: Found }) {
   )
 }
 
-function Name({ one: { kind, title, name, author } }: { one: Found }) {
+function Excerpt({ parts }: { parts: Found['excerpt'] }) {
+  return (
+    <span dir="auto" lang={languageOf(parts.map((part) => part.text).join(''))}>
+      {parts.map((part, index) =>
+        // The parts never change places.
+        part.isHit ? (
+          // oxlint-disable-next-line react/no-array-index-key
+          <mark key={index}>{part.text}</mark>
+        ) : (
+          part.text
+        ),
+      )}
+    </span>
+  )
+}
+
+function Name({ one: { kind, title, topic, name, number, author, excerpt } }: { one: Found }) {
   const { t } = useTranslation('search')
   const say = useText()
   const authorName = useAuthorName()
   if (kind === 'consultation') return <WrittenName text={say(title)} />
+  if (kind === 'statement' || kind === 'question') return <Excerpt parts={excerpt} />
+  if (kind === 'topic' && topic) return <WrittenName text={say(topic)} />
+  if (number !== null) return <>{t('paragraph', { number })}</>
+  if (kind === 'answer') return <WrittenName text={name ? t('answerTo', { name }) : t('answer')} />
   if (name) return <WrittenName text={name} />
   if (author) return <WrittenName text={t('by', { name: authorName(author) })} />
   return <>{t(`kinds.${kind}`)}</>

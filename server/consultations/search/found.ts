@@ -18,8 +18,10 @@ export interface Found {
   agency: Words
   phase: Phase
   topic: Words | null
-  /** The title of a proposal. */
+  /** The title of a proposal; of an official answer, what it answers. */
   name: string | null
+  /** Of a paragraph of a draft. */
+  number: number | null
   author: CommentAuthor | null
   excerpt: Part[]
   address: string
@@ -44,7 +46,10 @@ export interface FoundRow {
   agency_en: string | null
   topic_zh: string | null
   topic_en: string | null
+  forms: string[]
   proposal_title: string | null
+  paragraph_number: number | null
+  answered: string | null
   body: string | null
   about_zh: string
   about_en: string
@@ -70,7 +75,8 @@ export const presentFound = (row: FoundRow, hits: string[], now: Date): Found =>
     now,
   ),
   topic: row.topic_zh ? words(row.topic_zh, row.topic_en) : null,
-  name: row.proposal_title,
+  name: row.proposal_title ?? row.answered,
+  number: row.paragraph_number,
   author: isSigned(row.kind)
     ? authorOf(row.office_zh, row.office_en, row.office_role, row.pseudonym)
     : null,
@@ -81,9 +87,15 @@ export const presentFound = (row: FoundRow, hits: string[], now: Date): Found =>
 
 const isSigned = (kind: FoundKind): boolean => kind === 'comment' || kind === 'proposal'
 
+// Not written in Markdown.
+const isPlain = (kind: FoundKind): boolean =>
+  kind === 'statement' || kind === 'question' || kind === 'paragraph'
+
 /** A consultation is found in either language, and shown in the one that it was found in. */
-function excerptOf({ kind, body, about_zh, about_en }: FoundRow, hits: string[]): Part[] {
-  if (kind === 'statement') return highlight(body ?? '', hits)
+function excerptOf(row: FoundRow, hits: string[]): Part[] {
+  const { kind, body, about_zh, about_en } = row
+  if (kind === 'topic') return []
+  if (isPlain(kind)) return highlight(body ?? '', hits)
   if (kind !== 'consultation') return highlight(markdownText(body ?? ''), hits)
   const inChinese = highlight(markdownText(about_zh), hits)
   if (about_en === '' || inChinese.some(({ isHit }) => isHit)) return inChinese
@@ -91,7 +103,7 @@ function excerptOf({ kind, body, about_zh, about_en }: FoundRow, hits: string[])
   return inEnglish.some(({ isHit }) => isHit) ? inEnglish : inChinese
 }
 
-function addressOf({ kind, code, id }: FoundRow): string {
+function addressOf({ kind, code, id, paragraph_number, forms }: FoundRow): string {
   const base = `/consultations/${code}`
   const places: Record<FoundKind, string> = {
     consultation: base,
@@ -99,6 +111,10 @@ function addressOf({ kind, code, id }: FoundRow): string {
     statement: `${base}/statements?statement=${id}`,
     proposal: `${base}/proposals/${id}`,
     answer: `${base}/answers#answer-${id}`,
+    paragraph: `${base}/text#p${paragraph_number}`,
+    question: `${base}/questions`,
+    // Where nothing is discussed, a topic stands on the page of the consultation alone.
+    topic: forms.includes('threads') ? `${base}/comments?topic=${id}` : base,
   }
   return places[kind]
 }

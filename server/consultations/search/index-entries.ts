@@ -30,22 +30,27 @@ with stale as (
 select stale.id, stale.kind,
   coalesce(proposal.title, concat_ws(' ', c.title_zh, c.title_en)) as title,
   concat_ws(' ', c.summary_zh, c.summary_en) as summary,
-  statement.body as statement,
-  coalesce(comment.body, proposal.body, answer.reasons,
+  coalesce(statement.body, concat_ws(' ', question.title, question.hint, paragraph.heading,
+    topic.name_zh, topic.name_en)) as glance,
+  coalesce(comment.body, proposal.body, answer.reasons, paragraph.body,
     concat_ws(E'\\n\\n', c.background_zh, c.background_en)) as text
 from stale
 left join consultation c on stale.kind = 'consultation' and c.id = stale.id
 left join comment on stale.kind = 'comment' and comment.id = stale.id
 left join statement on stale.kind = 'statement' and statement.id = stale.id
 left join proposal on stale.kind = 'proposal' and proposal.id = stale.id
-left join official_answer answer on stale.kind = 'answer' and answer.id = stale.id`
+left join official_answer answer on stale.kind = 'answer' and answer.id = stale.id
+left join paragraph on stale.kind = 'paragraph' and paragraph.id = stale.id
+left join question on stale.kind = 'question' and question.id = stale.id
+left join topic on stale.kind = 'topic' and topic.id = stale.id`
 
 interface StaleRow {
   id: string
   kind: string
   title: string
   summary: string
-  statement: string | null
+  /** What is so short that it is read as a whole. */
+  glance: string
   text: string
 }
 
@@ -68,11 +73,11 @@ const indexSome = (): Promise<number> =>
 
 const weigh = (text: string, weight: Weight) => ({ text, weight })
 
-function vectorOf({ kind, title, summary, statement, text }: StaleRow): string {
+function vectorOf({ kind, title, summary, glance, text }: StaleRow): string {
   return searchVector([
     weigh(title, 'A'),
     weigh(summary, 'B'),
-    weigh(statement ?? '', 'B'),
+    weigh(glance, 'B'),
     weigh(markdownText(text), kind === 'answer' ? 'C' : 'D'),
   ])
 }

@@ -10,7 +10,16 @@ import type { Found, FoundRow } from './found.ts'
 import { inPhase } from './phase-sql.ts'
 import { searchQuery } from './search-query.ts'
 
-export const foundKinds = ['consultation', 'comment', 'statement', 'proposal', 'answer'] as const
+export const foundKinds = [
+  'consultation',
+  'comment',
+  'statement',
+  'proposal',
+  'answer',
+  'paragraph',
+  'question',
+  'topic',
+] as const
 export type FoundKind = (typeof foundKinds)[number]
 
 /** What is searched for; what is null narrows nothing. */
@@ -55,10 +64,19 @@ select page.id, page.kind, page.rank, page.created_at, c.code, c.title_zh, c.tit
   c.opens_at, c.closes_at, c.announced_at, c.answered_at, c.archived_at,
   agency.name_zh as agency_zh, agency.name_en as agency_en,
   topic.name_zh as topic_zh, topic.name_en as topic_en,
-  proposal.title as proposal_title,
-  coalesce(comment.body, statement.body, proposal.body, answer.reasons) as body,
-  concat_ws(' ', c.summary_zh, c.background_zh) as about_zh,
-  concat_ws(' ', c.summary_en, c.background_en) as about_en,
+  c.forms, proposal.title as proposal_title, paragraph.number as paragraph_number,
+  case answer.subject_type
+    when 'question' then (select title from question where id = answer.subject_id)
+    when 'topic' then (select name_zh from topic where id = answer.subject_id)
+    when 'proposal' then (select title from proposal where id = answer.subject_id
+      and held_at is null and hidden_at is null and withdrawn_at is null)
+    when 'statement' then (select body from statement where id = answer.subject_id
+      and held_at is null and hidden_at is null and withdrawn_at is null)
+  end as answered,
+  coalesce(comment.body, statement.body, proposal.body, answer.reasons, question.title,
+    concat_ws(' ', paragraph.heading, paragraph.body)) as body,
+  concat_ws(E'\\n\\n', c.summary_zh, c.background_zh) as about_zh,
+  concat_ws(E'\\n\\n', c.summary_en, c.background_en) as about_en,
   participant.pseudonym, comment.office_role,
   office.name_zh as office_zh, office.name_en as office_en
 from page
@@ -69,11 +87,13 @@ left join comment on page.kind = 'comment' and comment.id = page.id
 left join statement on page.kind = 'statement' and statement.id = page.id
 left join proposal on page.kind = 'proposal' and proposal.id = page.id
 left join official_answer answer on page.kind = 'answer' and answer.id = page.id
+left join paragraph on page.kind = 'paragraph' and paragraph.id = page.id
+left join question on page.kind = 'question' and question.id = page.id
 left join participant on participant.id = coalesce(comment.participant_id, proposal.participant_id)
 left join agency office on office.id = comment.office_agency_id
 order by page.rank desc, page.id desc`
 
-/** Looks in consultations, comments, statements, proposals and official answers, the best first.
+/** Looks in consultations, what was said in them, and their drafts, questions and topics, the best first.
  * @param after  a cursor of the page before
  * @returns null where there was nothing to search for */
 export async function searchConsultations(

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { OfficialAnswer } from '#models/index.ts'
+import { OfficialAnswer, Question } from '#models/index.ts'
 import type { Consultation } from '#models/index.ts'
 import { visitor } from '#server/accounts/actor.ts'
 import { highlight } from '#server/consultations/search/highlight.ts'
@@ -12,9 +12,11 @@ import { publishComment } from '#server/consultations/threads/publish-comment.ts
 import { withdrawComment } from '#server/consultations/threads/withdraw-comment.ts'
 import { queryPool } from '#server/platform/database.ts'
 import { createAgency } from '#test/factories/agency.ts'
+import { createAnswer } from '#test/factories/answer.ts'
 import {
   createComment,
   createConsultation,
+  createParagraph,
   createProposal,
   createStatement,
   createTopic,
@@ -133,6 +135,50 @@ describe('what was said', () => {
     ).entries()) {
       expect(await find('演算法', { kind })).toEqual([all[place]])
     }
+  })
+
+  test('is found in drafts, questions and topics too, once the consultation is announced', async () => {
+    const consultation = await createConsultation({ phase: 'prepared' })
+    const { id: consultationId } = consultation
+    const topic = await createTopic(consultation, { nameZh: '演算法治理', nameEn: 'Algorithms' })
+    const paragraph = await createParagraph(consultation, { body: '機關使用演算法，應予公開。' })
+    const question = await Question.create({
+      consultationId,
+      topicId: topic.id,
+      position: 1,
+      title: '您看過演算法的說明嗎？',
+      kind: 'text',
+    })
+    expect(await find('演算法')).toEqual([])
+    await consultation.update({ announcedAt: new Date() })
+    expect((await find('演算法')).toSorted()).toEqual(
+      [topic, paragraph, question].map(({ id }) => id).toSorted(),
+    )
+    expect(await find('algorithms')).toEqual([topic.id])
+    const base = `/consultations/${consultation.code}`
+    const { items } = (await searchConsultations(visitor, { text: '演算法' }))!
+    expect(items.map(({ address }) => address).toSorted()).toEqual(
+      [
+        `${base}/comments?topic=${topic.id}`,
+        `${base}/questions`,
+        `${base}/text#p${paragraph.number}`,
+      ].toSorted(),
+    )
+    await question.update({ title: '另一題' })
+    await paragraph.destroy()
+    expect(await find('演算法')).toEqual([topic.id])
+  })
+
+  test('tells what an official answer answers', async () => {
+    const consultation = await createConsultation({ phase: 'answered' })
+    const topic = await createTopic(consultation, { nameZh: '資料格式' })
+    await createAnswer(consultation, {
+      to: { kind: 'topic', id: topic.id },
+      reasons: '演算法將登記。',
+    })
+    await index()
+    const { items } = (await searchConsultations(visitor, { text: '演算法' }))!
+    expect(items).toMatchObject([{ kind: 'answer', name: '資料格式' }])
   })
 
   test('is narrowed by agency, phase, topic and day', async () => {
