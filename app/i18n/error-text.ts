@@ -21,13 +21,17 @@ export function useErrorText(): (error: string) => string {
   return (error) => {
     const [code = '', query = ''] = error.split('?')
     if (!i18n.exists(code, { ns: 'errors' })) return error
-    return (t as unknown as Dictionary)(code, valuesOf(new URLSearchParams(query)))
+    return (t as unknown as Dictionary)(code, valuesOf(new URLSearchParams(query), i18n.language))
   }
 }
 
-/** Lists are joined by each language in its own way. */
-function valuesOf(query: URLSearchParams): Values {
-  const entries = [...query.keys()].map((key) => [key, query.getAll(key)] as const)
+/** Lists are joined by each language in its own way; what has a name in another language brings it as
+ * `missing.en` beside `missing`. */
+function valuesOf(query: URLSearchParams, locale: string): Values {
+  const entries = [...query.keys()].map((key) => {
+    const named = query.getAll(`${key}.${locale}`)
+    return [key, named.length > 0 ? named : query.getAll(key)] as const
+  })
   return Object.fromEntries(entries.map(([key, all]) => [key, lists.has(key) ? all : all[0]!]))
 }
 

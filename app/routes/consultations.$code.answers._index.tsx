@@ -1,5 +1,5 @@
 import { parseWithZod } from '@conform-to/zod/v4'
-import { redirect } from '@remix-run/node'
+import { data, redirect } from '@remix-run/node'
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
@@ -7,9 +7,11 @@ import { Answer } from '#app/components/answer/answer.tsx'
 import { OwedTasks, writeAddress } from '#app/components/answer/owed-tasks.tsx'
 import { useOwedTitle } from '#app/components/answer/owed-title.ts'
 import { Button } from '#app/components/button/button.tsx'
+import { Checkboxes } from '#app/components/checkboxes/checkboxes.tsx'
 import { Deadline } from '#app/components/deadline/deadline.tsx'
 import { Done } from '#app/components/done/done.tsx'
 import { ErrorSummary } from '#app/components/error-summary/error-summary.tsx'
+import { errorsOfReply } from '#app/components/error-summary/errors-of-reply.ts'
 import { FollowUps } from '#app/components/follow-ups/follow-ups.tsx'
 import { Heading } from '#app/components/heading/heading.tsx'
 import { Link } from '#app/components/link/link.tsx'
@@ -19,6 +21,7 @@ import { WrittenName } from '#app/components/written/written.tsx'
 import { useConsultation } from '#app/consultation.ts'
 import { useFocusOnArrival } from '#app/focus-on-arrival.ts'
 import { answering, replyWithError } from '#app/http.server.ts'
+import { errorCode } from '#app/i18n/error-text.ts'
 import { formatDate } from '#app/i18n/format.ts'
 import { useLocale, useTranslation } from '#app/i18n/i18n.ts'
 import { page } from '#app/i18n/page.ts'
@@ -31,7 +34,7 @@ import type { OwedView } from '#server/consultations/answers/list-owed.ts'
 
 export const handle = page((t) => t('answers:title'))
 
-const dones = ['published', 'changed', 'finished', 'followed'] as const
+const dones = ['published', 'changed', 'finished', 'followed', 'corrected'] as const
 
 export const loader = answering(async ({ request, params }: LoaderFunctionArgs) => {
   const { searchParams } = new URL(request.url)
@@ -44,10 +47,15 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
   }
 })
 
+const finishFormId = 'finish'
+
+const FinishForm = z.object({ confirm: z.literal('yes', { error: errorCode('confirm-finish') }) })
+
 export const action = answering(async ({ request, params }: ActionFunctionArgs) => {
   const actor = await requireActor(request)
   const code = params.code ?? ''
-  const submission = parseWithZod(await request.formData(), { schema: z.object({}) })
+  const submission = parseWithZod(await request.formData(), { schema: FinishForm })
+  if (submission.status !== 'success') return data(submission.reply(), { status: 400 })
   try {
     await finishAnswering(actor, code)
   } catch (error) {
@@ -64,17 +72,18 @@ export default function Answers() {
   const say = useText()
   const { title } = useConsultation()
   const { items, done, may } = useLoaderData<typeof loader>()
-  const [form] = useForm({ id: 'finish', lastResult: useActionData<typeof action>() ?? null })
+  const reply = useActionData<typeof action>()
   const shown = items.filter(({ kind, answer, isOwed }) => kind !== 'whole' || answer || isOwed)
   useFocusOnArrival()
   return (
     <>
-      <ErrorSummary form={form} />
+      <ErrorSummary errors={errorsOfReply(reply, () => finishFormId)} />
       {(done === 'finished' || done === 'followed') && (
         <Done title={t(`done.${done}`)}>
           <p>{t('done.toldAll')}</p>
         </Done>
       )}
+      {done === 'corrected' && <Done title={t('done.corrected')} />}
       <PageHeading caption={<WrittenName text={say(title)} />} lead={t('lead')}>
         {t('title')}
       </PageHeading>
@@ -115,18 +124,33 @@ function Officer() {
       <Heading id="officer">{t('officer.heading')}</Heading>
       {answered < owed && <p>{t('officer.missing')}</p>}
       <OwedTasks items={items} code={code} />
-      {may.finish && (
-        <Form method="post" id="finish">
-          <p>{t('officer.complete')}</p>
-          <Button>{t('officer.finish')}</Button>
-        </Form>
-      )}
+      {may.finish && <Finish />}
       {may.followUp && (
         <Button kind="secondary" to={`/consultations/${code}/answers/follow-up`}>
           {t('followUps.add')}
         </Button>
       )}
     </section>
+  )
+}
+
+/** Finishing cannot be taken back, and is asked for twice. */
+function Finish() {
+  const { t } = useTranslation('answers')
+  const [form, fields] = useForm<{ confirm: string }>({
+    id: finishFormId,
+    lastResult: useActionData<typeof action>(),
+  })
+  return (
+    <Form method="post" id={form.id} noValidate>
+      <p>{t('officer.complete')}</p>
+      <Checkboxes
+        field={fields.confirm}
+        legend={t('officer.confirmLegend')}
+        items={[{ value: 'yes', text: t('officer.confirm') }]}
+      />
+      <Button>{t('officer.finish')}</Button>
+    </Form>
   )
 }
 
@@ -174,7 +198,8 @@ function Later() {
   const { t } = useTranslation('answers')
   const titleOf = useOwedTitle()
   const { phase } = useConsultation()
-  const { followUps, items } = useLoaderData<typeof loader>()
+  const { code } = useConsultation()
+  const { followUps, items, may } = useLoaderData<typeof loader>()
   if (phase !== 'answered' && phase !== 'archived') return null
   const titles = items.flatMap((item) =>
     item.answer ? [[item.answer.id, titleOf(item)] as const] : [],
@@ -186,7 +211,13 @@ function Later() {
       {followUps.length === 0 ? (
         <p>{t('followUps.none')}</p>
       ) : (
-        <FollowUps steps={followUps} titles={Object.fromEntries(titles)} />
+        <FollowUps
+          steps={followUps}
+          titles={Object.fromEntries(titles)}
+          {...(may.followUp
+            ? { correction: (id) => `/consultations/${code}/answers/follow-up/${id}` }
+            : {})}
+        />
       )}
     </section>
   )

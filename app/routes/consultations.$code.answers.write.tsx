@@ -5,6 +5,7 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { AnswerForm, askedSubject } from '#app/answer-forms.server.ts'
 import { useOwedTitle } from '#app/components/answer/owed-title.ts'
 import { Button } from '#app/components/button/button.tsx'
+import { Checkboxes } from '#app/components/checkboxes/checkboxes.tsx'
 import { ErrorSummary } from '#app/components/error-summary/error-summary.tsx'
 import { PageHeading } from '#app/components/page-heading/page-heading.tsx'
 import { Radios } from '#app/components/radios/radios.tsx'
@@ -86,6 +87,18 @@ export default function WriteAnswer() {
           hint={t('write.reasonsHint')}
           rows={12}
         />
+        {draft.suggestions.length > 0 && (
+          <Checkboxes
+            field={fields.picked}
+            legend={t('write.picked')}
+            hint={t('write.pickedHint')}
+            items={draft.suggestions.map(({ id, excerpt, author, supportCount }) => ({
+              value: id,
+              text: <WrittenName text={excerpt} />,
+              hint: t('write.pickedBy', { name: author ?? t('write.former'), count: supportCount }),
+            }))}
+          />
+        )}
         <Textarea
           field={fields.links}
           label={t('write.links')}

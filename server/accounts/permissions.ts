@@ -230,8 +230,10 @@ export const permissions: Permission[] = [
     verbs: [
       'consultations/addFollowUp',
       'consultations/changeAnswer',
+      'consultations/changeFollowUp',
       'consultations/finishAnswering',
       'consultations/readAnswerDraft',
+      'consultations/readFollowUp',
       'consultations/writeAnswer',
     ],
   },

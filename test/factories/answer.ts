@@ -1,4 +1,4 @@
-import { AnswerLink, OfficialAnswer, OpinionMap } from '#models/index.ts'
+import { AnswerLink, FollowUp, OfficialAnswer, OpinionMap } from '#models/index.ts'
 import type { AnswerSubject, Consultation, Statement } from '#models/index.ts'
 
 /** An answer to one thing, the whole where nothing is named; what it links to is named by kind and id. */
@@ -26,6 +26,15 @@ export async function createAnswer(
   await AnswerLink.bulkCreate(links.map((link) => ({ answerId: answer.id, ...link })))
   return answer
 }
+
+/** A step that was told after the answer. */
+export const createFollowUp = ({ id: consultationId }: Consultation): Promise<FollowUp> =>
+  FollowUp.create({
+    consultationId,
+    step: 'drafted',
+    happenedOn: '2026-01-05',
+    words: '草案已經完成。',
+  })
 
 /** A picture in which these statements unite all groups, the clearest first. */
 export const createUnitingMap = (

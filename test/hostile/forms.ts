@@ -14,6 +14,8 @@ export interface Targets {
   consultationCode: string
   /** Of a consultation that was answered. */
   answeredCode: string
+  /** Of what became of it there. */
+  followUpId: string
   commentId: string
   proposalId: string
   /** Of the citizens, in the order in which they take turns. */
@@ -245,7 +247,7 @@ export const forms: Record<string, Form[]> = {
   ],
   'consultations.$code.text.tsx': [visit('visitor', (word) => `/consultations/${word}/text`)],
   'consultations.$code.answers._index.tsx': [
-    inConsultation('officer', 'answers?index', { intent: much })(10),
+    inConsultation('officer', 'answers?index', { confirm: much })(10),
     askInConsultation('answers', { done: 300, at: 300 }),
   ],
   'consultations.$code.answers.follow-up.tsx': [
@@ -264,10 +266,25 @@ export const forms: Record<string, Form[]> = {
       answerId: much,
     })(10),
   ],
+  'consultations.$code.answers.follow-up_.$id.tsx': [
+    {
+      as: 'officer',
+      takes: { step: much, happenedOn: much, words: much, answerId: much, seen: much },
+      every: 10,
+      send: (words, _index, { answeredCode, followUpId }) => ({
+        path: `/consultations/${answeredCode}/answers/follow-up/${followUpId}`,
+        fields: words,
+      }),
+    },
+    visit(
+      'officer',
+      (word, { answeredCode }) => `/consultations/${answeredCode}/answers/follow-up/${word}`,
+    ),
+  ],
   'consultations.$code.answers.write.tsx': [
     {
       as: 'officer',
-      takes: { reasons: 10_000, links: much, seen: much },
+      takes: { reasons: 10_000, links: much, picked: much, seen: much },
       send: (words, _index, { answeredCode }) => ({
         path: `/consultations/${answeredCode}/answers/write?kind=whole`,
         fields: { outcome: 'adopted', ...words },

@@ -18,6 +18,7 @@ import type { SignedIn } from '#server/accounts/actor.ts'
 import { notify } from '#server/notices/notify.ts'
 import { inTransaction } from '#server/platform/database.ts'
 import { createAgency } from '#test/factories/agency.ts'
+import { createFollowUp } from '#test/factories/answer.ts'
 import { createCleanScan } from '#test/factories/clean-scan.ts'
 import { createComment, createConsultation, createProposal } from '#test/factories/consultation.ts'
 import { createMark } from '#test/factories/mark.ts'
@@ -73,13 +74,15 @@ async function createWorld(): Promise<World> {
   )
   const consultation = await createConsultation()
   const comment = await createComment(consultation)
+  const answered = await createConsultation({ phase: 'answered' })
   return {
     citizens,
     targets: {
       agencyCode: agency.code,
       agencyId: agency.id,
       consultationCode: consultation.code,
-      answeredCode: (await createConsultation({ phase: 'answered' })).code,
+      answeredCode: answered.code,
+      followUpId: (await createFollowUp(answered)).id,
       proposalId: (await createProposal(consultation)).id,
       commentId: comment.id,
       preparedCode: (await createConsultation({ phase: 'prepared' })).code,

@@ -47,6 +47,8 @@ const pages: Record<string, (world: World) => string> = {
   'consultations.$code.answers._index.tsx': ({ closed }) => `/consultations/${closed.code}/answers`,
   'consultations.$code.answers.follow-up.tsx': ({ closed }) =>
     `/consultations/${closed.code}/answers/follow-up`,
+  'consultations.$code.answers.follow-up_.$id.tsx': ({ answered, followUp }) =>
+    `/consultations/${answered.code}/answers/follow-up/${followUp.id}`,
   'consultations.$code.answers.write.tsx': ({ closed }) =>
     `/consultations/${closed.code}/answers/write?kind=whole`,
   'consultations.$code.report._index.tsx': ({ closed }) => `/consultations/${closed.code}/report`,

@@ -65,6 +65,7 @@ import { registerSite } from '#server/audits/register-site.ts'
 import { requestScan } from '#server/audits/request-scan.ts'
 import { vouchForSite } from '#server/audits/vouch-for-site.ts'
 import { addFollowUp } from '#server/consultations/answers/add-follow-up.ts'
+import { changeFollowUp, readFollowUp } from '#server/consultations/answers/change-follow-up.ts'
 import { finishAnswering } from '#server/consultations/answers/finish-answering.ts'
 import { listAnswersTo } from '#server/consultations/answers/list-answers-to.ts'
 import { listOwed } from '#server/consultations/answers/list-owed.ts'
@@ -516,6 +517,17 @@ export const verbs: Record<string, Row> = {
   'consultations/changeAnswer': {
     allowed: officer,
     call: (actor, { closed }) => changeAnswer(actor, closed.code, theWhole, answer, ''),
+  },
+  'consultations/changeFollowUp': {
+    allowed: officer,
+    call: async (actor, { answered, followUp: { id } }) => {
+      const { value, seen } = await readFollowUp(actor, answered.code, id)
+      await changeFollowUp(actor, answered.code, id, { ...value, words: '草案定稿。' }, seen)
+    },
+  },
+  'consultations/readFollowUp': {
+    allowed: officer,
+    call: (actor, { answered, followUp }) => readFollowUp(actor, answered.code, followUp.id),
   },
   'consultations/finishAnswering': {
     allowed: officer,

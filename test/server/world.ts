@@ -12,6 +12,7 @@ import { inTransaction } from '#server/platform/database.ts'
 import { createUploads } from '#server/platform/uploads/keep-upload.ts'
 import { taipeiMidnight } from '#server/platform/taipei.ts'
 import { createAgency } from '#test/factories/agency.ts'
+import { createFollowUp } from '#test/factories/answer.ts'
 import { createCleanScan } from '#test/factories/clean-scan.ts'
 import {
   createComment,
@@ -94,6 +95,7 @@ export async function createWorld() {
     forms: ['threads'],
   })
   const answered = await createConsultation({ agencyId: agency.id, phase: 'answered' })
+  const followUp = await createFollowUp(answered)
   const pauseCase = await createPauseCase(consultation, null)
   const [documentId] = await createDocument(consultation.id)
   return {
@@ -101,6 +103,7 @@ export async function createWorld() {
     document: { id: documentId! },
     closed,
     answered,
+    followUp,
     participant,
     proposal,
     statement,

@@ -14,6 +14,8 @@ export const examples = [
           happenedOn: '2026-03-02',
           words: say('草案已經完成。', 'The draft is complete.'),
           answerId: null,
+          changedAt: null,
+          earlier: [],
         },
         {
           id: 'decided',
@@ -21,6 +23,14 @@ export const examples = [
           happenedOn: '2026-06-15',
           words: say('院會通過。', 'The cabinet has passed it.'),
           answerId: 'example',
+          changedAt: '2026-06-16T02:00:00Z',
+          earlier: [
+            {
+              step: 'drafted',
+              happenedOn: '2026-06-15',
+              words: say('院會審查中。', 'The cabinet discusses it.'),
+            },
+          ],
         },
       ]}
     />

@@ -39,22 +39,27 @@ export async function addFollowUp(
 ): Promise<void> {
   authorizeToRun(actor)
   const { accountId } = actor
-  const chosen = z.enum(followUpSteps).safeParse(input.step)
-  if (!chosen.success) throw new Invalid('step', 'required')
-  const happenedOn = dayUntil(input.happenedOn, now)
-  const words = passageIn('words', input.words, followUpMost)
+  const judged = judgeFollowUp(input, now)
   await inTransaction(async (transaction) => {
     const consultation = await holdConsultation(actor, code, transaction)
     requireAnswered(consultation, now)
     const answerId = await answerIdIn(consultation, input.answerId, transaction)
-    const step = { consultationId: consultation.id, answerId, step: chosen.data, happenedOn, words }
+    const step = { consultationId: consultation.id, answerId, ...judged }
     if (await FollowUp.findOne({ where: step, transaction })) return
     const { id } = await FollowUp.create({ ...step, byId: accountId }, { transaction })
     await record(actor, 'follow-up.published', 'follow-up', id, transaction, {
-      after: { step: chosen.data, happenedOn },
+      after: { step: judged.step, happenedOn: judged.happenedOn },
     })
     await tellEverybody(consultation, 'consultation-followed-up', transaction)
   })
+}
+
+/** @throws {Invalid} `step`, `happenedOn` or `words` */
+export function judgeFollowUp(input: FollowUpInput, now: Date) {
+  const chosen = z.enum(followUpSteps).safeParse(input.step)
+  if (!chosen.success) throw new Invalid('step', 'required')
+  const happenedOn = dayUntil(input.happenedOn, now)
+  return { step: chosen.data, happenedOn, words: passageIn('words', input.words, followUpMost) }
 }
 
 function dayUntil(typed: string, now: Date): TaipeiDate {
@@ -63,13 +68,15 @@ function dayUntil(typed: string, now: Date): TaipeiDate {
   return day
 }
 
-function requireAnswered(consultation: Consultation, now: Date): void {
+/** @throws {Conflict} `consultation-unanswered` | `consultation-archived` */
+export function requireAnswered(consultation: Consultation, now: Date): void {
   const phase = phaseOf(consultation, now)
   if (phase === 'answered') return
   throw new Conflict(phase === 'archived' ? 'consultation-archived' : 'consultation-unanswered')
 }
 
-async function answerIdIn(
+/** @throws {Invalid} `answerId` with `invalid` */
+export async function answerIdIn(
   { id: consultationId }: Consultation,
   typed: string,
   transaction: Transaction,

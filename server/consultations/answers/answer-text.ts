@@ -15,6 +15,8 @@ export interface AnswerInput {
   reasons: string
   /** Addresses or ids of comments, statements and proposals, one a line. */
   links: string
+  /** Ids of comments that were picked from those suggested. */
+  picked?: string[]
 }
 
 /** @throws {Invalid} `outcome` or `reasons`: `required` | `tooShort` | `tooLong` */

@@ -46,9 +46,12 @@ export async function finishAnswering(
 }
 
 function missingCode(missing: Owed[]): string {
-  const names = missing.slice(0, namedAtMost).map(({ title }) => title?.['zh-TW'] ?? '')
-  if (names.every((name) => name === '')) return 'answer-missing-whole'
+  const names = missing.slice(0, namedAtMost).flatMap(({ title }) => title ?? [])
+  if (names.length === 0) return 'answer-missing-whole'
   const query = new URLSearchParams({ number: String(missing.length) })
-  for (const name of names) query.append('missing', name)
+  for (const name of names) {
+    query.append('missing', name['zh-TW'])
+    query.append('missing.en', name.en)
+  }
   return `answers-missing?${query}`
 }

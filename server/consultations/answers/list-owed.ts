@@ -1,5 +1,5 @@
 import { ConsultationExtension, FollowUp } from '#models/index.ts'
-import type { FollowUpStep } from '#models/index.ts'
+import type { EarlierFollowUp, FollowUpStep } from '#models/index.ts'
 import type { Actor } from '../../accounts/actor.ts'
 import { readDuty } from '../../platform/working-days/read-duty.ts'
 import type { Duty } from '../../platform/working-days/read-duty.ts'
@@ -28,6 +28,10 @@ export interface FollowUpView {
   words: string
   /** The answer that it carries out. */
   answerId: string | null
+  /** When it was put right; ISO 8601. */
+  changedAt: string | null
+  /** How it read before, the oldest first. */
+  earlier: EarlierFollowUp[]
 }
 
 /** Everything that the agency owes an answer to, and what it answered. */
@@ -101,10 +105,12 @@ function present(
   }
 }
 
-const presentFollowUp = ({ id, step, happenedOn, words, answerId }: FollowUp): FollowUpView => ({
-  id,
-  step,
-  happenedOn,
-  words,
-  answerId,
+const presentFollowUp = (one: FollowUp): FollowUpView => ({
+  id: one.id,
+  step: one.step,
+  happenedOn: one.happenedOn,
+  words: one.words,
+  answerId: one.answerId,
+  changedAt: one.changedAt?.toISOString() ?? null,
+  earlier: one.earlier,
 })

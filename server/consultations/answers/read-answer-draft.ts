@@ -10,6 +10,8 @@ import type { AnswerInput } from './answer-text.ts'
 import { pathOfLink } from './find-links.ts'
 import { owedIn } from './owed.ts'
 import { seenAnswer } from './seen-answer.ts'
+import { suggestLinks } from './suggest-links.ts'
+import type { SuggestedLink } from './suggest-links.ts'
 import type { AskedSubject } from './write-answer.ts'
 
 /** One thing to be answered, as its officer edits the answer. */
@@ -18,7 +20,9 @@ export interface AnswerDraft extends AskedSubject {
   partOf: Words | null
   isOwed: boolean
   /** The answer as it stands; empty before the first. */
-  value: AnswerInput
+  value: Required<AnswerInput>
+  /** What it could answer to, for officers to pick. */
+  suggestions: SuggestedLink[]
   /** Sent back with the change; null before the first. */
   seen: string | null
 }
@@ -39,16 +43,23 @@ export async function readAnswerDraft(
   const answer = await OfficialAnswer.findOne({
     where: { consultationId: consultation.id, subjectType: kind, subjectId: id },
   })
-  const frame = { kind, id, title, partOf, isOwed }
-  if (!answer) return { ...frame, value: { outcome: '', reasons: '', links: '' }, seen: null }
+  const suggestions = await suggestLinks(consultation.id, subject)
+  const frame = { kind, id, title, partOf, isOwed, suggestions }
+  const empty = { outcome: '', reasons: '', links: '', picked: [] }
+  if (!answer) return { ...frame, value: empty, seen: null }
   const links = await AnswerLink.findAll({ where: { answerId: answer.id } })
   const { outcome, reasons } = answer
+  const suggested = new Set(suggestions.map((one) => one.id))
+  const [picked, others] = [true, false].map((isPicked) =>
+    links.filter(({ subjectId }) => suggested.has(subjectId) === isPicked),
+  )
   return {
     ...frame,
     value: {
       outcome,
       reasons,
-      links: links
+      picked: picked!.map(({ subjectId }) => subjectId),
+      links: others!
         // The statement that is answered is answered to in any case.
         .filter(({ subjectId }) => subjectId !== id)
         .map((link) => addressOf(code, link))

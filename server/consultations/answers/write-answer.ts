@@ -42,7 +42,7 @@ export async function writeAnswer(
   return inTransaction(async (transaction) => {
     const consultation = await holdConsultation(actor, code, transaction)
     const owed = await requireAnswerable(consultation, subject, now, transaction)
-    const links = await findLinks(consultation, linksOf(owed, input), transaction)
+    const links = await linksOf(consultation, owed, input, transaction)
     if (await findAnswer(consultation, subject, transaction))
       throw new Conflict('changed-meanwhile')
     const { id } = await OfficialAnswer.create(
@@ -88,7 +88,7 @@ export async function changeAnswer(
   return inTransaction(async (transaction) => {
     const consultation = await holdConsultation(actor, code, transaction)
     const owed = await requireAnswerable(consultation, subject, now, transaction)
-    const links = await findLinks(consultation, linksOf(owed, input), transaction)
+    const links = await linksOf(consultation, owed, input, transaction)
     const answer = await findAnswer(consultation, subject, transaction)
     if (!answer) throw new NotFound('answer')
     const before = await AnswerLink.findAll({ where: { answerId: answer.id }, transaction })
@@ -115,8 +115,15 @@ export async function changeAnswer(
 }
 
 /** A statement that is answered itself is answered to. */
-const linksOf = ({ kind, id, title }: Owed, { links }: AnswerInput): string =>
-  kind === 'statement' && title ? `${links}\n${id}` : links
+const linksOf = (
+  consultation: Consultation,
+  { kind, id, title }: Owed,
+  { links, picked = [] }: AnswerInput,
+  transaction: Transaction,
+): Promise<FoundLink[]> => {
+  const typed = kind === 'statement' && title ? `${links}\n${id}` : links
+  return findLinks(consultation, typed, picked, transaction)
+}
 
 const addLinks = (answerId: string, links: FoundLink[], transaction: Transaction) =>
   AnswerLink.bulkCreate(

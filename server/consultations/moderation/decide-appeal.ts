@@ -9,11 +9,12 @@ import { findConsultation } from '../find-consultation.ts'
 import { requestOpinionMap } from '../maps/request-opinion-map.ts'
 import { mayModerate } from '../policy.ts'
 import { bringBack } from './bring-back.ts'
-import { refuseOwn } from './decide-contribution.ts'
+import { placeOf, refuseOwn } from './decide-contribution.ts'
 import { holdCase } from './held-case.ts'
 import type { CaseOf } from './held-case.ts'
 import { wordsIn } from './moderation-words.ts'
-import { tellOfAppeal } from './tell.ts'
+import type { Subject } from './subject.ts'
+import { tellOfAppeal, tellReporters } from './tell.ts'
 
 export const appealOutcomes = ['overturned', 'upheld'] as const
 export type AppealOutcome = (typeof appealOutcomes)[number]
@@ -55,11 +56,25 @@ export async function decideAppeal(
       told,
       transaction,
     )
+    if (outcome === 'overturned' && about.of === 'contribution')
+      await tellRestored(consultation, one.id, about.subject, transaction)
     await record(actor, `appeal.${outcome}`, 'moderation-case', one.id, transaction)
     if (outcome === 'overturned' && one.subjectType === 'statement')
       await requestOpinionMap(consultation.id, transaction, consultation.participantCount)
   })
 }
+
+const tellRestored = (
+  { id: consultationId }: Consultation,
+  caseId: string,
+  { kind, id }: Subject,
+  transaction: Transaction,
+): Promise<void> =>
+  tellReporters(
+    caseId,
+    { consultationId, phrase: 'report restore', path: placeOf[kind](id) },
+    transaction,
+  )
 
 async function requireOther(
   actor: SignedIn,

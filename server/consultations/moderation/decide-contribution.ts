@@ -16,7 +16,7 @@ import { isActor } from './own.ts'
 import type { ModerationRule } from './rules.ts'
 import { holdSubject } from './subject.ts'
 import type { Subject } from './subject.ts'
-import { tellOfDecision, tellOfRelease } from './tell.ts'
+import { tellOfDecision, tellOfRelease, tellReporters } from './tell.ts'
 
 export const contributionActions = ['hide', 'keep', 'approve', 'refuse', 'restore'] as const
 export type ContributionAction = (typeof contributionActions)[number]
@@ -152,6 +152,10 @@ async function tell(
     const path = placeOf[kind](id)
     const told = { consultationId, phrase: `${action} ${kind}`, path } as const
     await tellOfRelease(participantId, told, transaction)
+  }
+  if (action === 'hide' || action === 'keep') {
+    const told = { consultationId, phrase: `report ${action}`, path: placeOf[kind](id) } as const
+    await tellReporters(caseId, told, transaction)
   }
 }
 

@@ -17,6 +17,18 @@ export const decisionWords = {
   'lock comment': { 'zh-TW': '您開始的討論已鎖定', en: 'The conversation you began was locked' },
   'pause participant': { 'zh-TW': '您的參與已暫停', en: 'You were paused' },
   'restore participant': { 'zh-TW': '您可以再次參與', en: 'You can take part again' },
+  'report hide': {
+    'zh-TW': '您檢舉的內容違反規則，已經隱藏',
+    en: 'What you reported broke a rule and was hidden',
+  },
+  'report keep': {
+    'zh-TW': '您檢舉的內容沒有違反規則，維持公開',
+    en: 'What you reported broke no rule and stays',
+  },
+  'report restore': {
+    'zh-TW': '您檢舉的內容經申復後恢復公開',
+    en: 'What you reported is public again after an appeal',
+  },
   'appeal upheld': { 'zh-TW': '申復不成立，維持原決定', en: 'An appeal was not granted' },
   'appeal overturned': { 'zh-TW': '申復成立，原決定已撤銷', en: 'An appeal was granted' },
 } satisfies Record<string, Record<MailLocale, string>>

@@ -1,7 +1,10 @@
 import type { Transaction } from 'sequelize'
-import { Account, Consultation, Participant } from '#models/index.ts'
+import { Account, Consultation, Participant, Report } from '#models/index.ts'
 import { env } from '../../env.ts'
 import { notify } from '../../notices/notify.ts'
+import { notifyMany } from '../../notices/notify-many.ts'
+import type { MailLocale } from '../../notices/templates.ts'
+import { words } from '../present.ts'
 import { decisionWords } from './decision-words.ts'
 import type { DecisionPhrase } from './decision-words.ts'
 import { ruleNames } from './rule-names.ts'
@@ -22,7 +25,7 @@ export const tellOfDecision = (
 ): Promise<void> =>
   toParticipant(participantId, transaction, async (account) => {
     const { rule, words } = told
-    const frame = await frameFor(account, told, transaction)
+    const frame = (await frameFor(told, transaction))[account.locale]
     const params = { ...frame, rule: ruleNames[account.locale][rule], words }
     await notify('moderation-decided', account.id, params, transaction)
   })
@@ -37,7 +40,7 @@ export const tellOfRelease = (
     notify(
       'moderation-lifted',
       account.id,
-      await frameFor(account, told, transaction),
+      (await frameFor(told, transaction))[account.locale],
       transaction,
     ),
   )
@@ -49,12 +52,30 @@ export async function tellOfAppeal(
   transaction: Transaction,
 ): Promise<void> {
   const tell = async (account: Account) => {
-    const params = { ...(await frameFor(account, told, transaction)), words: told.words }
+    const frame = (await frameFor(told, transaction))[account.locale]
+    const params = { ...frame, words: told.words }
     await notify('appeal-decided', account.id, params, transaction)
   }
   await toParticipant(authorId, transaction, tell)
   const first = decidedById && (await Account.findByPk(decidedById, { transaction }))
   if (first) await tell(first)
+}
+
+/** Tells all who reported something what came of it: neither who wrote it nor who decided. */
+export async function tellReporters(
+  caseId: string,
+  told: Told & { phrase: `report ${string}` & DecisionPhrase },
+  transaction: Transaction,
+): Promise<void> {
+  const reports = await Report.findAll({
+    where: { caseId },
+    attributes: ['accountId'],
+    transaction,
+  })
+  const accounts = reports.flatMap(({ accountId }) => accountId ?? [])
+  if (accounts.length === 0) return
+  const frame = await frameFor(told, transaction)
+  await notifyMany('report-decided', accounts, ({ locale }) => frame[locale], transaction)
 }
 
 async function toParticipant(
@@ -69,18 +90,17 @@ async function toParticipant(
   if (account) await tell(account)
 }
 
-async function frameFor(
-  { locale }: Account,
-  { consultationId, phrase, path }: Told,
-  transaction: Transaction,
-) {
+async function frameFor({ consultationId, phrase, path }: Told, transaction: Transaction) {
   const { code, titleZh, titleEn } = await Consultation.findByPk(consultationId, {
     rejectOnEmpty: true,
     transaction,
   })
-  return {
-    consultation: locale === 'en' ? (titleEn ?? titleZh) : titleZh,
+  const title = words(titleZh, titleEn)
+  const url = new URL(`/consultations/${code}${path}`, env.PUBLIC_URL).href
+  const inLocale = (locale: MailLocale) => ({
+    consultation: title[locale],
     decision: decisionWords[phrase][locale],
-    url: new URL(`/consultations/${code}${path}`, env.PUBLIC_URL).href,
-  }
+    url,
+  })
+  return { 'zh-TW': inLocale('zh-TW'), en: inLocale('en') }
 }

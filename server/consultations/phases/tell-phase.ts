@@ -37,19 +37,22 @@ export const tellFollowers = (
     transaction,
   )
 
-/** Tells those who follow, and all who took part, that it has closed.
- * @param due  by when the answer is to come */
-export const tellClosed = (
-  consultation: Asked,
-  due: TaipeiDate,
-  transaction: Transaction,
-): Promise<void> =>
-  tellAudience(
-    { consultationId: consultation.id, participants: true },
-    'consultation-closed',
-    { 'zh-TW': paramsOf(consultation, due, 'zh-TW'), en: paramsOf(consultation, due, 'en') },
-    transaction,
-  )
+/** Tells those who follow, and all who took part, by when the answer is to come. */
+const tellOfAnswer =
+  (kind: 'consultation-closed' | 'answer-extended') =>
+  (consultation: Asked, due: TaipeiDate, transaction: Transaction): Promise<void> =>
+    tellAudience(
+      { consultationId: consultation.id, participants: true },
+      kind,
+      { 'zh-TW': paramsOf(consultation, due, 'zh-TW'), en: paramsOf(consultation, due, 'en') },
+      transaction,
+    )
+
+/** The consultation has closed. */
+export const tellClosed = tellOfAnswer('consultation-closed')
+
+/** The answer was put off. */
+export const tellAnswerExtended = tellOfAnswer('answer-extended')
 
 /** Tells every officer what is owed: all of them may answer. */
 export async function tellOfficers(

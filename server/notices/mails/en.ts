@@ -131,6 +131,20 @@ A moderator of the consultation “{{consultation}}” has decided.
 [See it]({{url}})
 `,
   },
+  'report-decided': {
+    subject: '{{decision}}: “{{consultation}}”',
+    body: `
+# What came of your report
+
+Hello,
+
+{{decision}}. The consultation: “{{consultation}}”.
+
+Thank you for looking after the discussion.
+
+[See what it was about]({{url}})
+`,
+  },
   'appeal-decided': {
     subject: '{{decision}}: {{consultation}}',
     body: `
@@ -165,6 +179,18 @@ Hello,
 Hello,
 
 “{{consultation}}” stays open longer than planned: you can take part until {{day}}. The page of the consultation gives the reason.
+
+[See the consultation]({{url}})
+`,
+  },
+  'answer-extended': {
+    subject: 'The answer to “{{consultation}}” comes later',
+    body: `
+# An answer comes later
+
+Hello,
+
+The agency has put off its answer to “{{consultation}}”: it is now due on {{day}}. The page of the consultation gives the reason.
 
 [See the consultation]({{url}})
 `,

@@ -131,6 +131,20 @@ export const zhTW: Record<MailKind, MailSource> = {
 [前往查看]({{url}})
 `,
   },
+  'report-decided': {
+    subject: '{{decision}}：「{{consultation}}」',
+    body: `
+# 您的檢舉已有結果
+
+您好：
+
+{{decision}}。諮詢案：「{{consultation}}」。
+
+謝謝您協助維護討論。
+
+[查看那則內容]({{url}})
+`,
+  },
   'appeal-decided': {
     subject: '{{decision}}：{{consultation}}',
     body: `
@@ -165,6 +179,18 @@ export const zhTW: Record<MailKind, MailSource> = {
 您好：
 
 「{{consultation}}」延長開放，可參與至 {{day}}。延長的理由公開在諮詢案頁面。
+
+[查看諮詢案]({{url}})
+`,
+  },
+  'answer-extended': {
+    subject: '「{{consultation}}」的答復期限延後',
+    body: `
+# 答復期限延後
+
+您好：
+
+主管機關延後了「{{consultation}}」的答復期限，最遲於 {{day}} 公開答復。延後的理由公開在諮詢案頁面。
 
 [查看諮詢案]({{url}})
 `,

@@ -6,6 +6,7 @@ import {
   Notice,
   Participant,
   RecordEntry,
+  Report,
   Statement,
 } from '#models/index.ts'
 import type { SignedIn } from '#server/accounts/actor.ts'
@@ -165,6 +166,24 @@ describe('hiding', () => {
       },
     ])
     expect(await wrongCounters()).toEqual([])
+  })
+
+  test.each([
+    ['hide', '已經隱藏'],
+    ['keep', '沒有違反規則'],
+  ])('to %s it is told to who reported it, without anybody’s name', async (action, outcome) => {
+    const consultation = await createConsultation()
+    const { comment, decide } = await createReported(consultation)
+    const reporter = await Report.findOne({ rejectOnEmpty: true })
+    await decide(await createModerator(), { action })
+    const [notice, ...more] = await Notice.findAll({ where: { accountId: reporter.accountId! } })
+    expect(more).toEqual([])
+    expect(notice).toMatchObject({ kind: 'report-decided' })
+    expect(notice!.params).toEqual({
+      consultation: consultation.titleZh,
+      decision: expect.stringContaining(outcome),
+      url: expect.stringContaining(`/comments/${comment.id}`),
+    })
   })
 
   test('stands in the record without words and without whose it was', async () => {

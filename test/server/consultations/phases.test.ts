@@ -1,7 +1,15 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { Consultation, ConsultationExtension, RecordEntry } from '#models/index.ts'
+import {
+  Consultation,
+  ConsultationExtension,
+  Notice,
+  Participant,
+  RecordEntry,
+  Telling,
+} from '#models/index.ts'
 import { visitor } from '#server/accounts/actor.ts'
 import type { SignedIn } from '#server/accounts/actor.ts'
+import { tellPage } from '#server/consultations/audience/carry-telling.ts'
 import { listOpen } from '#server/consultations/list-open.ts'
 import { archiveConsultation } from '#server/consultations/phases/archive-consultation.ts'
 import {
@@ -124,7 +132,11 @@ describe('an answer that is put off', () => {
 
   test('is due on the later day, for a reason that everybody reads', async () => {
     const consultation = await createClosed()
+    const { accountId } = await createCitizen()
+    await Participant.create({ consultationId: consultation.id, accountId, pseudonym: '石虎' })
     await extendAnswer(officer, consultation.code, draft, now)
+    for (const { id } of await Telling.findAll()) await tellPage(id)
+    expect(await Notice.findAll()).toMatchObject([{ accountId, kind: 'answer-extended' }])
     const timetable = await readTimetable(visitor, consultation.code, now)
     expect(timetable).toMatchObject({
       closing: null,

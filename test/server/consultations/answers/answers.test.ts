@@ -13,6 +13,7 @@ import {
 import type { Consultation as Asked } from '#models/index.ts'
 import { visitor } from '#server/accounts/actor.ts'
 import { addFollowUp } from '#server/consultations/answers/add-follow-up.ts'
+import { changeFollowUp, readFollowUp } from '#server/consultations/answers/change-follow-up.ts'
 import { finishAnswering } from '#server/consultations/answers/finish-answering.ts'
 import { listAnswersTo } from '#server/consultations/answers/list-answers-to.ts'
 import { listOwed } from '#server/consultations/answers/list-owed.ts'
@@ -20,7 +21,7 @@ import { readAnswerDraft } from '#server/consultations/answers/read-answer-draft
 import { changeAnswer, writeAnswer } from '#server/consultations/answers/write-answer.ts'
 import { tellPage } from '#server/consultations/audience/carry-telling.ts'
 import { Conflict, Invalid, NotFound } from '#server/errors.ts'
-import { createAnswer, createUnitingMap } from '#test/factories/answer.ts'
+import { createAnswer, createFollowUp, createUnitingMap } from '#test/factories/answer.ts'
 import {
   createComment,
   createConsultation,
@@ -215,7 +216,7 @@ describe('an answer', () => {
     const subject = { kind: 'statement', id: statement.id } as const
     await writeAnswer(officer, code, subject, input)
     const { seen, value } = await readAnswerDraft(officer, code, subject)
-    expect(value).toEqual(input)
+    expect(value).toEqual({ ...input, picked: [] })
     await changeAnswer(officer, code, subject, input, seen!)
     expect((await OfficialAnswer.findOne())!.changedAt).toBeNull()
     await changeAnswer(officer, code, subject, { ...input, outcome: 'refused' }, seen!)
@@ -261,16 +262,63 @@ describe('an answer', () => {
   })
 })
 
+describe('what an answer could answer to', () => {
+  test('is what most people support where it is discussed, and can be picked', async () => {
+    const consultation = await createConsultation({ phase: 'closed' })
+    const { code } = consultation
+    const topic = await createTopic(consultation)
+    const place = { topicId: topic.id }
+    const few = await createComment(consultation, { place, supportCount: 1 })
+    const many = await createComment(consultation, { place, supportCount: 9, body: '**多數**人' })
+    await createComment(consultation, { place, supportCount: 20, hiddenAt: new Date() })
+    const elsewhere = await createComment(consultation, { supportCount: 5 })
+    const officer = await createOfficer()
+    const draft = await readAnswerDraft(officer, code, topicOf(topic))
+    expect(draft.suggestions).toMatchObject([
+      { id: many.id, excerpt: '多數人', supportCount: 9 },
+      { id: few.id },
+    ])
+    const picks = { ...input, links: elsewhere.id, picked: [many.id] }
+    await writeAnswer(officer, code, topicOf(topic), picks)
+    expect((await AnswerLink.findAll()).map(({ subjectId }) => subjectId).toSorted()).toEqual(
+      [many.id, elsewhere.id].toSorted(),
+    )
+    const { value } = await readAnswerDraft(officer, code, topicOf(topic))
+    expect(value.picked).toEqual([many.id])
+    expect(value.links).toContain(elsewhere.id)
+    expect(value.links).not.toContain(many.id)
+    const whole = await readAnswerDraft(officer, code, { kind: 'whole', id: null })
+    expect(whole.suggestions.map(({ id }) => id)).toEqual([many.id, elsewhere.id, few.id])
+  })
+
+  test('is refused as picked once it is no longer public', async () => {
+    const consultation = await createConsultation({ phase: 'closed' })
+    const comment = await createComment(consultation, { withdrawnAt: new Date() })
+    for (const picked of [[comment.id], ['nothing']]) {
+      const attempt = writeAnswer(await createOfficer(), consultation.code, whole, {
+        ...input,
+        picked,
+      })
+      await expect(attempt).rejects.toEqual(new Invalid('picked', 'answer-pick-gone'))
+    }
+  })
+})
+
 describe('answering', () => {
   test('is not finished while something has no answer, and it is said what', async () => {
     const consultation = await createConsultation({ phase: 'closed' })
     const { code } = consultation
     const topic = await createTopic(consultation)
-    const other = await createTopic(consultation, { nameZh: '還缺的主題？' })
+    const other = await createTopic(consultation, {
+      nameZh: '還缺的主題？',
+      nameEn: 'Missing & more',
+    })
     await createAnswer(consultation, { to: topicOf(topic) })
     const officer = await createOfficer()
     const { code: error } = await finishAnswering(officer, code).catch((thrown) => thrown)
-    expect(new URLSearchParams(error.split('?')[1]).getAll('missing')).toEqual([other.nameZh])
+    const values = new URLSearchParams(error.split('?')[1])
+    expect(values.getAll('missing')).toEqual([other.nameZh])
+    expect(values.getAll('missing.en')).toEqual(['Missing & more'])
     expect((await Consultation.findByPk(consultation.id))!.answeredAt).toBeNull()
     await createAnswer(consultation, { to: topicOf(other) })
     await finishAnswering(officer, code)
@@ -308,6 +356,28 @@ describe('what became of it', () => {
     ])
     await tellAll()
     expect(await toldOf(citizen.accountId)).toHaveLength(2)
+  })
+
+  test('can be put right, and how it read before stays to be read', async () => {
+    const consultation = await createConsultation({ phase: 'answered' })
+    const { code } = consultation
+    const officer = await createOfficer()
+    const { id } = await createFollowUp(consultation)
+    const { value, seen } = await readFollowUp(officer, code, id)
+    const change = (words: string) => changeFollowUp(officer, code, id, { ...value, words }, seen)
+    await change(value.words)
+    expect((await FollowUp.findByPk(id))!.changedAt).toBeNull()
+    await change('草案定稿。')
+    await expect(change('另一位承辦人的更正。')).rejects.toThrow(new Conflict('changed-meanwhile'))
+    expect((await listOwed(visitor, code)).followUps).toMatchObject([
+      {
+        words: '草案定稿。',
+        changedAt: expect.any(String),
+        earlier: [{ step: 'drafted', happenedOn: '2026-01-05', words: '草案已經完成。' }],
+      },
+    ])
+    await consultation.update({ archivedAt: new Date() })
+    await expect(change('太晚了。')).rejects.toThrow(new Conflict('consultation-archived'))
   })
 
   test.each([
