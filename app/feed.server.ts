@@ -36,7 +36,7 @@ export async function answerFeed(
     page: whole(pageOf(base, part)),
     entries: feed.comments.map((comment) => entryOf(comment, base, name, locale)),
   })
-  return freshAnswer(request, body, { type: atom, freshSeconds })
+  return freshAnswer(request, body, { type: `${atom}; charset=utf-8`, freshSeconds })
 }
 
 const whole = (path: string) => new URL(path, env.PUBLIC_URL).href

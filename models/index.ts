@@ -67,6 +67,7 @@ import { ApplicationEvent, defineApplicationEvent } from './application-event.ts
 import { SelfAssessment, defineSelfAssessment } from './self-assessment.ts'
 import { Decision, defineDecision } from './decision.ts'
 import { RetestDraw, defineRetestDraw } from './retest-draw.ts'
+import { RetestCandidate, defineRetestCandidate } from './retest-candidate.ts'
 import { Retest, defineRetest } from './retest.ts'
 import { Evaluation, defineEvaluation } from './evaluation.ts'
 import { SamplePage, defineSamplePage } from './sample-page.ts'
@@ -135,6 +136,7 @@ export {
   SelfAssessment,
   Decision,
   RetestDraw,
+  RetestCandidate,
   Retest,
   Evaluation,
   SamplePage,
@@ -256,6 +258,7 @@ const definitions = [
   defineSelfAssessment,
   defineDecision,
   defineRetestDraw,
+  defineRetestCandidate,
   defineRetest,
   defineEvaluation,
   defineSamplePage,

@@ -9,6 +9,8 @@ import type {
 import type { Account } from './account.ts'
 import { idColumn } from './id.ts'
 import type { Mark } from './mark.ts'
+import type { MarkWatch } from './mark-watch.ts'
+import type { Retest } from './retest.ts'
 
 export const markEventKinds = [
   'issued',
@@ -41,6 +43,12 @@ export class MarkEvent extends Model<
   /** The last day to mend what a notice names. */
   declare dueOn: CreationOptional<string | null>
   declare cause: CreationOptional<MarkEventCause | null>
+  /** The look at the site that a notice, or its end, rests on. */
+  declare watchId: CreationOptional<ForeignKey<MarkWatch['id']> | null>
+  /** The re-test that a notice rests on. */
+  declare retestId: CreationOptional<ForeignKey<Retest['id']> | null>
+  /** When the agency was told that the last day is near. */
+  declare dueToldAt: CreationOptional<Date | null>
   declare at: Date
 }
 
@@ -54,6 +62,9 @@ export const defineMarkEvent = (sequelize: Sequelize) =>
       byId: DataTypes.UUID,
       dueOn: DataTypes.DATEONLY,
       cause: DataTypes.TEXT,
+      watchId: DataTypes.UUID,
+      retestId: DataTypes.UUID,
+      dueToldAt: DataTypes.DATE,
       at: { type: DataTypes.DATE, allowNull: false },
     },
     { sequelize, tableName: 'mark_event', timestamps: false },

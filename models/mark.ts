@@ -30,6 +30,9 @@ export class Mark extends Model<InferAttributes<Mark>, InferCreationAttributes<M
   declare externalNumber: CreationOptional<string | null>
   /** When the site is looked at again; null for a mark that is not watched. */
   declare nextWatchAt: CreationOptional<Date | null>
+  /** When the agency was told that it can be renewed, and that it has expired. */
+  declare renewalToldAt: CreationOptional<Date | null>
+  declare expiryToldAt: CreationOptional<Date | null>
   declare level: 'A' | 'AA' | 'AAA'
   /** Version of the standard, a key of the table `standard_version`. */
   declare standard: string
@@ -60,6 +63,8 @@ export const defineMark = (sequelize: Sequelize) =>
       applicationId: DataTypes.UUID,
       externalNumber: DataTypes.TEXT,
       nextWatchAt: DataTypes.DATE,
+      renewalToldAt: DataTypes.DATE,
+      expiryToldAt: DataTypes.DATE,
       level: text(),
       standard: text(),
       siteName: text(),

@@ -8,6 +8,7 @@ import { errorsOfReply } from '#app/components/error-summary/errors-of-reply.ts'
 import { Heading } from '#app/components/heading/heading.tsx'
 import { Link } from '#app/components/link/link.tsx'
 import { MarkActions } from '#app/components/mark-actions/mark-actions.tsx'
+import { MarkAnswer } from '#app/components/mark-answer/mark-answer.tsx'
 import { MarkCheck } from '#app/components/mark-check/mark-check.tsx'
 import { MarkFacts } from '#app/components/mark-facts/mark-facts.tsx'
 import { MarkHistory } from '#app/components/mark-history/mark-history.tsx'
@@ -24,9 +25,9 @@ import { page } from '#app/i18n/page.ts'
 import { changeOf, MarkChange } from '#app/mark-change.server.ts'
 import { getActor, requireActor } from '#app/session.server.ts'
 import { NotFound } from '#server/errors.ts'
+import { readMarkSteps } from '#server/marks/life/read-mark-steps.ts'
 import { parseMarkNumber } from '#server/marks/mark-number.ts'
 import { readMark } from '#server/marks/read-mark.ts'
-import { mayRevokeMark } from '#server/marks/policy.ts'
 import { markAddress, snippets } from '#server/marks/snippets.ts'
 
 type Loaded = { mark: { number: string; siteName: string } | null }
@@ -55,7 +56,7 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
       address,
       host: new URL(address).host,
       snippets: snippets(mark),
-      isOfficer: mayRevokeMark(actor),
+      steps: await readMarkSteps(actor, number),
       done: doneOf(url.searchParams.get('done')),
     })
   } catch (error) {
@@ -64,7 +65,16 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
   }
 })
 
-const dones = ['issued', 'review-opened', 'review-closed', 'revoked'] as const
+const dones = [
+  'issued',
+  'notice-met',
+  'review-opened',
+  'review-closed',
+  'suspended',
+  'suspension-lifted',
+  'revoked',
+  'notice-answered',
+] as const
 const doneOf = (text: string | null) => dones.find((done) => done === text) ?? null
 
 export const action = answering(async ({ request, params }: ActionFunctionArgs) => {
@@ -86,7 +96,7 @@ export default function MarkPage() {
   const loaded = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
   if (!loaded.mark) return <Unknown asked={loaded.asked} problem={loaded.problem} />
-  const { mark, host, isOfficer, done } = loaded
+  const { mark, host, steps, done } = loaded
   const state = t(`states.${mark.state}`)
   return (
     <>
@@ -130,7 +140,8 @@ export default function MarkPage() {
           <MarkSnippets snippets={loaded.snippets} />
         </section>
       )}
-      {isOfficer && <MarkActions state={mark.state} lastResult={lastResult} />}
+      {steps.answer && <MarkAnswer answer={steps.answer} lastResult={lastResult} />}
+      <MarkActions steps={steps.officer} lastResult={lastResult} />
     </>
   )
 }

@@ -20,15 +20,15 @@ import { getActor } from '#app/session.server.ts'
 import { env } from '#server/env.ts'
 import { listMarks } from '#server/marks/list-marks.ts'
 import { parseMarkNumber } from '#server/marks/mark-number.ts'
+import { markStates } from '#server/marks/mark-state.ts'
 import type { MarkLine } from '#server/marks/present.ts'
 
 const levels = ['A', 'AA', 'AAA'] as const
-const states = ['valid', 'under-review', 'expired', 'revoked'] as const
 
 // What an address asks for in words that we do not know, it does not ask for.
 const Query = z.object({
   q: z.string().trim().max(200).catch(''),
-  state: z.enum(states).nullable().catch(null),
+  state: z.enum(markStates).nullable().catch(null),
   level: z.enum(levels).nullable().catch(null),
   after: z.string().nullable().catch(null),
 })
@@ -108,7 +108,7 @@ function Filters({ state, level }: Pick<Asked, 'state' | 'level'>) {
         defaultValue={state ?? ''}
         items={[
           { value: '', text: t('register.everyState') },
-          ...states.map((value) => ({ value, text: t(`states.${value}`) })),
+          ...markStates.map((value) => ({ value, text: t(`states.${value}`) })),
         ]}
       />
       <Select

@@ -31,6 +31,7 @@ import * as scansOfLists from './2026-11-24-scans-of-lists.ts'
 import * as statusLists from './2026-11-24-status-lists.ts'
 import * as followUpChanges from './2026-11-24-follow-up-changes.ts'
 import * as searchParts from './2026-11-24-search-parts.ts'
+import * as markLife from './2026-11-24-mark-life.ts'
 import * as theHouse from './2026-11-23-the-house.ts'
 
 export interface Migration {
@@ -73,4 +74,5 @@ export const migrations: Migration[] = [
   { name: '2026-11-24-status-lists', up: statusLists.up },
   { name: '2026-11-24-search-parts', up: searchParts.up },
   { name: '2026-11-24-follow-up-changes', up: followUpChanges.up },
+  { name: '2026-11-24-mark-life', up: markLife.up },
 ]

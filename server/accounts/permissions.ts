@@ -55,7 +55,9 @@ export const permissions: Permission[] = [
       'audits/readSite',
       'marks/listMarks',
       'marks/readMark',
+      'marks/readMarkBitmap',
       'marks/readMarkPicture',
+      'marks/readMarkSteps',
     ],
   },
   {
@@ -182,17 +184,28 @@ export const permissions: Permission[] = [
   },
   {
     what: {
-      'zh-TW': '核發、檢視與撤銷標章',
-      en: 'Issue, review and revoke marks',
+      'zh-TW': '核發、檢視、暫停與撤銷標章',
+      en: 'Issue, review, suspend and revoke marks',
     },
     who: ['officer'],
     verbs: [
       'marks/closeReview',
+      'marks/confirmMended',
       'marks/issueMark',
+      'marks/liftSuspension',
       'marks/openReview',
       'marks/readMarkDraft',
       'marks/revokeMark',
+      'marks/suspendMark',
     ],
+  },
+  {
+    what: {
+      'zh-TW': '公開回應自己機關標章的異動',
+      en: 'Answer in public what is done to the mark of one’s own agency',
+    },
+    who: ['own webmaster'],
+    verbs: ['marks/answerForMark'],
   },
   {
     what: {

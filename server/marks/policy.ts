@@ -5,6 +5,7 @@ const officer: Rule = (actor) => actor.is('officer')
 export const mayIssueMark = officer
 export const mayReviewMark = officer
 export const mayRevokeMark = officer
+export const maySuspendMark = officer
 
 interface OfAgency {
   agencyId: string

@@ -1,16 +1,25 @@
-import type { Agency, Mark, MarkEvent, Upload } from '#models/index.ts'
+import type { Agency, Mark, MarkEvent, MarkWatch, Upload } from '#models/index.ts'
 import { presentFile } from '../platform/uploads/present-file.ts'
 import type { FileView } from '../platform/uploads/present-file.ts'
 import { presentAgency } from '../accounts/present.ts'
 import type { AgencyView } from '../accounts/present.ts'
+import type { TaipeiDate } from '../platform/taipei.ts'
 import { markState } from './mark-state.ts'
 import type { MarkState } from './mark-state.ts'
 
 /** Times are ISO 8601. */
 export interface MarkEventView {
   kind: MarkEvent['kind']
+  /** What whoever did it wrote; empty where the service did it by its clocks, whose reasons are the
+   * facts beside it. */
   reason: string
   at: string
+  by: 'agency' | 'ministry' | 'service'
+  cause: MarkEvent['cause']
+  /** The last day to mend what a notice names. */
+  dueOn: TaipeiDate | null
+  /** The look at the site that it rests on. */
+  watch: { scanId: string; newFailures: number } | null
   papers: FileView[]
 }
 
@@ -37,7 +46,13 @@ export type MarkLine = Omit<MarkView, 'events' | 'scanId' | 'siteId'>
 
 export type WholeMark = Mark & { agency: Agency; events: MarkEvent[] }
 
-export function presentMark(mark: WholeMark, papers: Upload[], now: Date): MarkView {
+interface Beside {
+  papers: Upload[]
+  /** Those that events rest on. */
+  watches: MarkWatch[]
+}
+
+export function presentMark(mark: WholeMark, beside: Beside, now: Date): MarkView {
   return {
     number: mark.number,
     state: markState(mark, now),
@@ -50,16 +65,28 @@ export function presentMark(mark: WholeMark, papers: Upload[], now: Date): MarkV
     scanId: mark.scanId,
     issuedAt: mark.issuedAt.toISOString(),
     validUntil: mark.validUntil.toISOString(),
-    events: mark.events.map((event) => presentEvent(event, papers)),
+    events: mark.events.map((event) => presentEvent(event, beside)),
   }
 }
 
 export const addressOf = (scope: Pick<Mark, 'origin' | 'pathPrefix'>): string =>
   scope.origin + scope.pathPrefix
 
-const presentEvent = ({ id, kind, reason, at }: MarkEvent, papers: Upload[]): MarkEventView => ({
-  kind,
-  reason,
-  at: at.toISOString(),
-  papers: papers.filter(({ subjectId }) => subjectId === id).map(presentFile),
-})
+function presentEvent(event: MarkEvent, { papers, watches }: Beside): MarkEventView {
+  const watch = watches.find(({ id }) => id === event.watchId)
+  return {
+    kind: event.kind,
+    reason: event.reason,
+    at: event.at.toISOString(),
+    by: doerOf(event),
+    cause: event.cause,
+    dueOn: event.dueOn,
+    watch: watch ? { scanId: watch.scanId, newFailures: watch.newFailures } : null,
+    papers: papers.filter(({ subjectId }) => subjectId === event.id).map(presentFile),
+  }
+}
+
+function doerOf({ kind, byId }: MarkEvent): MarkEventView['by'] {
+  if (kind === 'notice-answered') return 'agency'
+  return byId === null && kind !== 'issued' ? 'service' : 'ministry'
+}

@@ -1,3 +1,4 @@
+import { MarkWatch } from '#models/index.ts'
 import type { Actor } from '../accounts/actor.ts'
 import { findMark } from './find-mark.ts'
 import { papersOf } from './papers.ts'
@@ -13,6 +14,10 @@ export async function readMark(
   now: Date = new Date(),
 ): Promise<MarkView> {
   const mark = await findMark(number)
-  const papers = await papersOf(mark.events.map(({ id }) => id))
-  return presentMark(mark, papers, now)
+  const watchIds = mark.events.flatMap(({ watchId }) => watchId ?? [])
+  const [papers, watches] = await Promise.all([
+    papersOf(mark.events.map(({ id }) => id)),
+    watchIds.length > 0 ? MarkWatch.findAll({ where: { id: watchIds } }) : [],
+  ])
+  return presentMark(mark, { papers, watches }, now)
 }

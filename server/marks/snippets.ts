@@ -2,9 +2,12 @@ import type { Mark } from '#models/index.ts'
 import { env } from '../env.ts'
 import { pictureSize } from './picture/mark-picture.ts'
 
+type Pictures = Record<'svg' | 'png', string>
+
+/** By the language of the page that shows it, and the kind of picture. */
 export interface Snippets {
-  'zh-TW': string
-  en: string
+  'zh-TW': Pictures
+  en: Pictures
 }
 
 /** Where a mark is read, for people and machines elsewhere. */
@@ -15,10 +18,14 @@ export const markAddress = (number: string): string =>
  * link leads and not that the site conforms: they stay when the state of the mark changes.
  * @see regulation on marks, art. 6: the size, and the link to the page that the ministry names */
 export function snippets({ number, level }: Pick<Mark, 'number' | 'level'>): Snippets {
-  const write = (alternative: string) =>
-    `<a href="${markAddress(number)}"><img src="${markAddress(number)}.svg" width="${pictureSize.width}" height="${pictureSize.height}" alt="${alternative}"></a>`
+  const write = (alternative: string, ending: keyof Pictures) =>
+    `<a href="${markAddress(number)}"><img src="${markAddress(number)}.${ending}" width="${pictureSize.width}" height="${pictureSize.height}" alt="${alternative}"></a>`
+  const both = (alternative: string): Pictures => ({
+    svg: write(alternative, 'svg'),
+    png: write(alternative, 'png'),
+  })
   return {
-    'zh-TW': write(`查證本網站的 ${level} 等級無障礙標章`),
-    en: write(`Check the level ${level} accessibility mark of this site`),
+    'zh-TW': both(`查證本網站的 ${level} 等級無障礙標章`),
+    en: both(`Check the level ${level} accessibility mark of this site`),
   }
 }

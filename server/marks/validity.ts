@@ -22,3 +22,11 @@ function endOfDayIn(from: Date, months: number): Date {
   const day = Math.min(taipei.getUTCDate(), lastOfMonth)
   return new Date(Date.UTC(year, month, day + 1) - taipeiOffsetMs - 1)
 }
+
+/** When a date alone will next be able to change the state of a mark: at the coming midnight in
+ * Taiwan, or the moment after its last, whichever is first. */
+export function nextTurn(validUntil: Date, now: Date): Date {
+  const midnight = endOfDayIn(now, 0).getTime() + 1
+  const end = validUntil.getTime() + 1
+  return new Date(end > now.getTime() ? Math.min(end, midnight) : midnight)
+}

@@ -25,6 +25,12 @@ export const noticeKinds = {
   'answer-overdue': 'now',
   'new-comments': 'daily',
   'comment-reply': 'now',
+  'mark-changed': 'now',
+  'mark-failures': 'now',
+  'mark-notice-due': 'now',
+  'mark-renewal': 'now',
+  'mark-expired': 'now',
+  'mark-attention': 'now',
 } as const satisfies Partial<Record<MailKind, NoticeWay>>
 
 export type NoticeKind = keyof typeof noticeKinds

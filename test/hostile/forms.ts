@@ -569,6 +569,7 @@ export const forms: Record<string, Form[]> = {
   'marks.$number[.]jsonld.ts': [visit('visitor', (word) => `/marks/${word}.jsonld`)],
   'marks.$number[.]jwt.ts': [visit('visitor', (word) => `/marks/${word}.jwt`)],
   'marks.$number[.]svg.ts': [visit('visitor', (word) => `/marks/${word}.svg`)],
+  'marks.$number[.]png.ts': [visit('visitor', (word) => `/marks/${word}.png`)],
   'marks._index.tsx': [ask('visitor', '/marks', { q: 200, state: 200, level: 200, after: 200 })],
   'marks.new.tsx': [
     {

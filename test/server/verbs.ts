@@ -185,10 +185,15 @@ import { readStatusList } from '#server/marks/credentials/read-status-list.ts'
 import { closeReview } from '#server/marks/close-review.ts'
 import { issueMark } from '#server/marks/issue-mark.ts'
 import { listMarks } from '#server/marks/list-marks.ts'
+import { answerForMark } from '#server/marks/life/answer-for-mark.ts'
+import { confirmMended } from '#server/marks/life/confirm-mended.ts'
+import { liftSuspension } from '#server/marks/life/lift-suspension.ts'
+import { readMarkSteps } from '#server/marks/life/read-mark-steps.ts'
+import { suspendMark } from '#server/marks/life/suspend-mark.ts'
 import { openReview } from '#server/marks/open-review.ts'
 import { readMarkDraft } from '#server/marks/read-mark-draft.ts'
 import { readMarkOffer } from '#server/marks/read-mark-offer.ts'
-import { readMarkPicture } from '#server/marks/read-mark-picture.ts'
+import { readMarkBitmap, readMarkPicture } from '#server/marks/read-mark-picture.ts'
 import { readMark } from '#server/marks/read-mark.ts'
 import { revokeMark } from '#server/marks/revoke-mark.ts'
 import { countUnread } from '#server/notices/count-unread.ts'
@@ -965,9 +970,24 @@ export const verbs: Record<string, Row> = {
       withdrawProposal(actor, code, await ownProposal(actor, code)),
   },
 
+  'marks/answerForMark': {
+    allowed: ['own webmaster'],
+    call: (actor, { doubted }) => answerForMark(actor, doubted.number, reason),
+  },
+  'marks/confirmMended': {
+    allowed: officer,
+    call: (actor, { doubted }) => confirmMended(actor, doubted.number, reason),
+  },
   'marks/issueMark': {
     allowed: officer,
     call: (actor, { clean }) => issueMark(actor, { scanId: clean.id, decision: reason }),
+  },
+  'marks/liftSuspension': {
+    allowed: officer,
+    call: async (actor, { doubted: { number } }) => {
+      await suspendMark(actor, number, reason)
+      return liftSuspension(actor, number, reason)
+    },
   },
   'marks/listMarks': { allowed: everybody, call: (actor) => listMarks(actor) },
   'marks/openReview': {
@@ -993,6 +1013,10 @@ export const verbs: Record<string, Row> = {
     call: (actor) => readStatusList(actor, 'revocation', '1'),
   },
   'marks/readMark': { allowed: everybody, call: (actor, { mark }) => readMark(actor, mark.number) },
+  'marks/readMarkBitmap': {
+    allowed: everybody,
+    call: (actor, { mark }) => readMarkBitmap(actor, mark.number),
+  },
   'marks/readMarkDraft': {
     allowed: officer,
     call: (actor, { clean }) => readMarkDraft(actor, clean.id),
@@ -1005,9 +1029,17 @@ export const verbs: Record<string, Row> = {
     allowed: everybody,
     call: (actor, { mark }) => readMarkPicture(actor, mark.number),
   },
+  'marks/readMarkSteps': {
+    allowed: everybody,
+    call: (actor, { mark }) => readMarkSteps(actor, mark.number),
+  },
   'marks/revokeMark': {
     allowed: officer,
     call: (actor, { mark }) => revokeMark(actor, mark.number, reason),
+  },
+  'marks/suspendMark': {
+    allowed: officer,
+    call: (actor, { doubted }) => suspendMark(actor, doubted.number, reason),
   },
 
   'notices/countUnread': { allowed: signedIn, call: (actor) => countUnread(actor) },

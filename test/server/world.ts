@@ -62,6 +62,10 @@ export async function createWorld() {
   const clean = await createCleanScan({ agency })
   const running = await createCleanScan({ agency, scan: { finishedAt: null, stopped: null } })
   const mark = await createMark()
+  const doubted = await createMark({
+    scanId: (await createCleanScan({ agency })).id,
+    events: ['notice-given', 'review-opened'],
+  })
   const unproved = await Site.findByPk((await createCleanScan({ agency })).siteId, {
     rejectOnEmpty: true,
   })
@@ -126,6 +130,7 @@ export async function createWorld() {
     barrier,
     evidence,
     mark,
+    doubted,
   }
 }
 

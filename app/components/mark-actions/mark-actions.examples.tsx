@@ -4,4 +4,8 @@ import { MarkActions } from './mark-actions.tsx'
 export const name = { 'zh-TW': '標章作業', en: 'What officers do to a mark' }
 
 // One only: the fields are called after what the forms do.
-export const examples = [example('有效的標章', 'A valid mark', () => <MarkActions state="valid" />)]
+export const examples = [
+  example('檢視中的標章', 'A mark under review', () => (
+    <MarkActions steps={['close', 'suspend', 'revoke']} />
+  )),
+]

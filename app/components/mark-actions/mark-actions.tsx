@@ -1,35 +1,24 @@
 import type { SubmissionResult } from '@conform-to/react'
 import { useTranslation } from '#app/i18n/i18n.ts'
-import type { MarkState } from '#server/marks/mark-state.ts'
+import type { OfficerStep } from '#server/marks/life/steps.ts'
 import { Heading } from '../heading/heading.tsx'
 import { ReasonForm } from '../reason-form/reason-form.tsx'
 
 export interface MarkActionsProps {
-  state: MarkState
+  /** What can be done now, in this order. */
+  steps: OfficerStep[]
   /** What the action replied, to whichever of the forms. */
   lastResult?: SubmissionResult<string[]> | undefined
 }
 
-type Intent = 'open' | 'close' | 'revoke'
-
-const possible: Record<MarkState, Intent[]> = {
-  valid: ['open', 'revoke'],
-  'under-review': ['close', 'revoke'],
-  'expires-soon': ['open', 'revoke'],
-  suspended: ['revoke'],
-  expired: ['revoke'],
-  revoked: [],
-}
-
 /** What an officer can do to a mark in its present state. */
-export function MarkActions({ state, lastResult }: MarkActionsProps) {
+export function MarkActions({ steps, lastResult }: MarkActionsProps) {
   const { t } = useTranslation('marks')
-  const intents = possible[state]
-  if (intents.length === 0) return null
+  if (steps.length === 0) return null
   return (
     <section className="section no-print" aria-labelledby="actions">
       <Heading id="actions">{t('actions.title')}</Heading>
-      {intents.map((intent) => (
+      {steps.map((intent) => (
         <div key={intent}>
           <Heading level={3}>{t(`actions.${intent}.title`)}</Heading>
           <p>{t(`actions.${intent}.lead`)}</p>

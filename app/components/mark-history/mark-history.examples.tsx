@@ -11,6 +11,10 @@ export const examples = [
           kind: 'issued',
           reason: '全部網頁均已檢測，符合 AA 等級。',
           at: '2026-11-23T02:00:00.000Z',
+          by: 'ministry',
+          cause: null,
+          dueOn: null,
+          watch: null,
           papers: [
             {
               id: '0193a1b2-0000-7000-8000-000000000003',
@@ -21,9 +25,23 @@ export const examples = [
           ],
         },
         {
+          kind: 'notice-given',
+          reason: '',
+          at: '2027-02-01T06:30:00.000Z',
+          by: 'service',
+          cause: 'watch',
+          dueOn: '2027-02-15',
+          watch: { scanId: 'example', newFailures: 3 },
+          papers: [],
+        },
+        {
           kind: 'revoked',
           reason: '複查不符合，逾期未改善。',
           at: '2027-03-01T06:30:00.000Z',
+          by: 'ministry',
+          cause: null,
+          dueOn: null,
+          watch: null,
           papers: [],
         },
       ]}

@@ -18,7 +18,18 @@ export const examples = [
         mark={{
           state: 'revoked',
           validUntil,
-          events: [{ kind: 'revoked', reason: '', at, papers: [] }],
+          events: [
+            {
+              kind: 'revoked',
+              reason: '',
+              at,
+              by: 'ministry',
+              cause: null,
+              dueOn: null,
+              watch: null,
+              papers: [],
+            },
+          ],
         }}
       />
     </p>

@@ -1,6 +1,7 @@
 import { useTranslation } from '#app/i18n/i18n.ts'
 import type { Snippets } from '#server/marks/snippets.ts'
 import { CodeBlock } from '../code-block/code-block.tsx'
+import { Details } from '../details/details.tsx'
 
 export interface MarkSnippetsProps {
   snippets: Snippets
@@ -13,8 +14,14 @@ export function MarkSnippets({ snippets }: MarkSnippetsProps) {
     <>
       <p>{t('one.pasteLead')}</p>
       <p>{t('one.pasteRules')}</p>
-      <CodeBlock label={t('one.pasteZh')} code={snippets['zh-TW']} />
-      <CodeBlock label={t('one.pasteEn')} code={snippets.en} />
+      <p>{t('one.pasteWords')}</p>
+      <CodeBlock label={t('one.pasteZh')} code={snippets['zh-TW'].svg} />
+      <CodeBlock label={t('one.pasteEn')} code={snippets.en.svg} />
+      <Details summary={t('one.pastePng')}>
+        <p>{t('one.pastePngLead')}</p>
+        <CodeBlock label={t('one.pastePngZh')} code={snippets['zh-TW'].png} />
+        <CodeBlock label={t('one.pastePngEn')} code={snippets.en.png} />
+      </Details>
     </>
   )
 }

@@ -267,6 +267,82 @@ Somebody replied to your comment in the consultation “{{consultation}}”.
 [Read the reply]({{url}})
 `,
   },
+  'mark-changed': {
+    subject: 'Mark {{mark}} of “{{site}}” has changed',
+    body: `
+# A mark has changed
+
+Hello,
+
+{{change}}
+
+This is about mark {{mark}} of “{{site}}”. The reason is public on the page of the mark.
+
+[Read the reason]({{url}})
+`,
+  },
+  'mark-failures': {
+    subject: 'Please mend “{{site}}” by {{day}}',
+    body: `
+# The site no longer meets its mark
+
+Hello,
+
+We found failures on “{{site}}” that speak against its mark {{mark}}. Please mend them by {{day}}; otherwise the mark will be under review from the day after. The page of the mark says what was found and where, and there you can also answer in public.
+
+[See what was found]({{url}})
+`,
+  },
+  'mark-notice-due': {
+    subject: '“{{site}}” is to be mended by {{day}}',
+    body: `
+# The last day is near
+
+Hello,
+
+What we found on “{{site}}” speaks against its mark {{mark}} and is still to be mended, by {{day}}. Otherwise the mark will be under review from the day after.
+
+[See what is left]({{url}})
+`,
+  },
+  'mark-renewal': {
+    subject: 'The mark of “{{site}}” can be renewed',
+    body: `
+# A mark can be renewed
+
+Hello,
+
+Mark {{mark}} of “{{site}}” is valid until {{day}}, and can be renewed from now on. Testing takes some weeks, so please apply early.
+
+[Apply for the renewal]({{url}})
+`,
+  },
+  'mark-expired': {
+    subject: 'The mark of “{{site}}” has expired',
+    body: `
+# A mark has expired
+
+Hello,
+
+Mark {{mark}} of “{{site}}” was valid until {{day}}. It no longer says that the site meets the standard; its picture says that it has expired.
+
+[See the mark]({{url}})
+`,
+  },
+  'mark-attention': {
+    subject: 'Mark {{mark}} of “{{site}}” needs an officer',
+    body: `
+# A mark needs an officer
+
+Hello,
+
+{{matter}}
+
+This is about mark {{mark}} of “{{site}}”.
+
+[See the mark]({{url}})
+`,
+  },
   'agency-invitation': {
     subject: 'An invitation from {{agency}} – Curbcut',
     body: `

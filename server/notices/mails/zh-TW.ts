@@ -267,6 +267,82 @@ export const zhTW: Record<MailKind, MailSource> = {
 [查看回覆]({{url}})
 `,
   },
+  'mark-changed': {
+    subject: '「{{site}}」的標章 {{mark}} 有異動',
+    body: `
+# 標章異動
+
+您好：
+
+{{change}}
+
+此異動的標章為「{{site}}」的標章 {{mark}}，理由公開於標章頁。
+
+[查看理由]({{url}})
+`,
+  },
+  'mark-failures': {
+    subject: '「{{site}}」請於 {{day}} 前改善',
+    body: `
+# 網站不再符合標章的要求
+
+您好：
+
+我們在「{{site}}」發現與標章 {{mark}} 不符的項目，請於 {{day}} 前改善；逾期未改善，標章自次日起轉為檢視中。發現的項目與位置列於標章頁，您也可以在該頁公開回應。
+
+[查看發現的項目]({{url}})
+`,
+  },
+  'mark-notice-due': {
+    subject: '「{{site}}」的改善期限為 {{day}}',
+    body: `
+# 改善期限將至
+
+您好：
+
+「{{site}}」與標章 {{mark}} 不符的項目尚未改善完成，期限為 {{day}}；逾期未改善，標章自次日起轉為檢視中。
+
+[查看尚待改善的項目]({{url}})
+`,
+  },
+  'mark-renewal': {
+    subject: '「{{site}}」的標章可以申請換發',
+    body: `
+# 標章可以申請換發
+
+您好：
+
+「{{site}}」的標章 {{mark}} 有效至 {{day}}，即日起可以申請換發。檢測需要數週，請及早申請。
+
+[申請換發]({{url}})
+`,
+  },
+  'mark-expired': {
+    subject: '「{{site}}」的標章已到期',
+    body: `
+# 標章已到期
+
+您好：
+
+「{{site}}」的標章 {{mark}} 有效至 {{day}}，現已到期，不再代表網站符合規範；標章圖片也會顯示已到期。
+
+[查看標章]({{url}})
+`,
+  },
+  'mark-attention': {
+    subject: '「{{site}}」的標章 {{mark}} 待處理',
+    body: `
+# 標章待承辦人處理
+
+您好：
+
+{{matter}}
+
+待處理的標章為「{{site}}」的標章 {{mark}}。
+
+[查看標章]({{url}})
+`,
+  },
   'agency-invitation': {
     subject: '「{{agency}}」邀請您加入｜坦途',
     body: `

@@ -28,7 +28,18 @@ test('an officer issues a mark, and everybody can read it', async () => {
     scanId: scan.id,
     issuedAt: '2026-11-23T02:00:00.000Z',
     validUntil: '2029-11-23T15:59:59.999Z',
-    events: [{ kind: 'issued', reason: decision, at: '2026-11-23T02:00:00.000Z', papers: [] }],
+    events: [
+      {
+        kind: 'issued',
+        by: 'ministry',
+        cause: null,
+        dueOn: null,
+        watch: null,
+        reason: decision,
+        at: '2026-11-23T02:00:00.000Z',
+        papers: [],
+      },
+    ],
   })
 })
 
