@@ -31,7 +31,7 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
   const actor = await getActor(request)
   const { scanId = '', barrierId = '' } = params
   const { searchParams } = new URL(request.url)
-  const [{ site }, barrier, pages] = await Promise.all([
+  const [{ site, standard }, barrier, pages] = await Promise.all([
     readScan(actor, scanId),
     readBarrier(actor, scanId, barrierId),
     readBarrierPages(actor, scanId, barrierId, { after: searchParams.get('after') }),
@@ -40,6 +40,7 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
     title: barrier.title[getLocale(request)],
     scanId,
     site,
+    standard,
     barrier,
     pages: pages.items,
     next: nextPage(request, pages.next),
@@ -48,7 +49,7 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
 
 export default function BarrierPageRoute() {
   const { t } = useTranslation(['scans', 'sites'])
-  const { title, scanId, site, barrier, pages, next } = useLoaderData<typeof loader>()
+  const { title, scanId, site, standard, barrier, pages, next } = useLoaderData<typeof loader>()
   return (
     <>
       <Breadcrumbs
@@ -62,7 +63,7 @@ export default function BarrierPageRoute() {
       <BarrierTags {...barrier} />
       <p>{t('barrier.spread', { count: barrier.pages, places: barrier.occurrences })}</p>
       <Explanation barrier={barrier} title={title} />
-      <Facts barrier={barrier} />
+      <Facts barrier={barrier} standard={standard} />
       <section className="section">
         <Heading>{t('barrier.pages')}</Heading>
         <ol className="barriers">
@@ -107,7 +108,7 @@ function Explanation({ barrier, title }: { barrier: BarrierDetail; title: string
   )
 }
 
-function Facts({ barrier }: { barrier: BarrierDetail }) {
+function Facts({ barrier, standard }: { barrier: BarrierDetail; standard: string }) {
   const { t } = useTranslation('scans')
   const say = useText()
   const { criteria, codes, rule, firstSeenAt, helpUrl } = barrier
@@ -119,9 +120,9 @@ function Facts({ barrier }: { barrier: BarrierDetail }) {
               key: t('barrier.criteria'),
               value: (
                 <ul className="govuk-list">
-                  {criteria.map(({ number, name, level, url }) => (
+                  {criteria.map(({ number, name, level }) => (
                     <li key={number}>
-                      <Link to={url}>
+                      <Link to={`/standards/${standard}#${number}`}>
                         {t('barrier.criterion', { number, name: say(name), level })}
                       </Link>
                     </li>

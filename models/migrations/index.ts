@@ -26,6 +26,7 @@ import * as tellings from './2026-11-24-tellings.ts'
 import * as following from './2026-11-24-following.ts'
 import * as searchEntries from './2026-11-24-search-entries.ts'
 import * as evaluations from './2026-11-24-evaluations.ts'
+import * as standardOfApplications from './2026-11-24-standard-of-applications.ts'
 import * as standardVersions from './2026-11-24-standard-versions.ts'
 import * as scansOfLists from './2026-11-24-scans-of-lists.ts'
 import * as statusLists from './2026-11-24-status-lists.ts'
@@ -75,4 +76,5 @@ export const migrations: Migration[] = [
   { name: '2026-11-24-search-parts', up: searchParts.up },
   { name: '2026-11-24-follow-up-changes', up: followUpChanges.up },
   { name: '2026-11-24-mark-life', up: markLife.up },
+  { name: '2026-11-24-standard-of-applications', up: standardOfApplications.up },
 ]

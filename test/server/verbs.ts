@@ -52,6 +52,7 @@ import { listBarriers, readBarrierFacets } from '#server/audits/list-barriers.ts
 import { listScans } from '#server/audits/list-scans.ts'
 import { listSites } from '#server/audits/list-sites.ts'
 import { listStandards } from '#server/audits/list-standards.ts'
+import { readStandard } from '#server/audits/read-standard.ts'
 import { listVisits } from '#server/audits/list-visits.ts'
 import { proveSite } from '#server/audits/prove-site.ts'
 import { readBarrier, readBarrierPages } from '#server/audits/read-barrier.ts'
@@ -487,6 +488,10 @@ export const verbs: Record<string, Row> = {
     call: (actor, { scan }) => readScanReport(actor, scan.id),
   },
   'audits/readSite': { allowed: everybody, call: (actor, { site }) => readSite(actor, site.id) },
+  'audits/readStandard': {
+    allowed: everybody,
+    call: (actor) => readStandard(actor, '115.11', 'zh-TW'),
+  },
   'audits/readVisit': {
     allowed: ownAndMinistry,
     call: (actor, { scan, visit }) => readVisit(actor, scan.id, visit.id),

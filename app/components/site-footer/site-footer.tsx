@@ -21,6 +21,11 @@ export function SiteFooter({ contact }: SiteFooterProps) {
               </Link>
             </li>
             <li>
+              <Link to="/standards" className="site-footer__link">
+                {t('footer.standards')}
+              </Link>
+            </li>
+            <li>
               <Link to="/permissions" className="site-footer__link">
                 {t('footer.permissions')}
               </Link>
