@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
 import { Breadcrumbs } from '#app/components/breadcrumbs/breadcrumbs.tsx'
 import { Criterion } from '#app/components/criterion/criterion.tsx'
 import { Heading } from '#app/components/heading/heading.tsx'
@@ -19,10 +20,14 @@ import type { PrincipleText, StandardView } from '#server/audits/read-standard.t
 
 export const handle = page<StandardView>((t, { version }) => t('standards:name', { version }))
 
-export const loader = answering(
-  async ({ request, params }: LoaderFunctionArgs): Promise<StandardView> =>
-    readStandard(await getActor(request), params.version ?? '', getLocale(request)),
-)
+// What an address asks for in words that we do not know, it does not ask for.
+const UpTo = z.enum(['A', 'AA', 'AAA']).catch('AAA')
+
+export const loader = answering(async ({ request, params }: LoaderFunctionArgs) => {
+  const upTo = UpTo.parse(new URL(request.url).searchParams.get('level'))
+  const wanted = { locale: getLocale(request), level: upTo }
+  return { ...(await readStandard(await getActor(request), params.version ?? '', wanted)), upTo }
+})
 
 /** What a version of the standard asks for, criterion by criterion. */
 export default function Standard() {
@@ -37,13 +42,14 @@ export default function Standard() {
       <Notice title={t('one.codesTitle')}>
         <p>{t('one.codesHelp')}</p>
       </Notice>
+      <Levels standard={standard} upTo={standard.upTo} />
       <Contents principles={standard.principles} />
       {standard.principles.map(({ number, name, guidelines }) => (
         <section className="section" key={number}>
           <Heading id={number}>{t('one.principle', { number, name })}</Heading>
           {guidelines.map((guideline) => (
             <section className="section" key={guideline.number}>
-              <Heading level={3} id={guideline.number}>
+              <Heading level={3} size="m" id={guideline.number}>
                 {t('one.guideline', { number: guideline.number, name: guideline.name })}
               </Heading>
               {guideline.criteria.map((criterion) => (
@@ -85,6 +91,31 @@ function Facts({ standard }: { standard: StandardView }) {
     />
   )
 }
+
+/** Who tests at AA need not read AAA. */
+function Levels({ standard, upTo }: { standard: StandardView; upTo: z.infer<typeof UpTo> }) {
+  const { t } = useTranslation('standards')
+  const { version, byLevel } = standard
+  return (
+    <nav aria-label={t('one.upTo.label')}>
+      <ul className="govuk-list criterion__links">
+        {byLevel.map(({ level }, index) => (
+          <li key={level}>
+            <Link
+              to={`/standards/${version}?level=${level}`}
+              current={level === upTo ? 'true' : undefined}
+            >
+              {t(`one.upTo.${level}`, { count: countUpTo(byLevel, index) })}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+const countUpTo = (byLevel: StandardView['byLevel'], index: number): number =>
+  byLevel.slice(0, index + 1).reduce((sum, { count }) => sum + count, 0)
 
 /** The way to a criterion on a long page: by principle and guideline. */
 function Contents({ principles }: { principles: PrincipleText[] }) {

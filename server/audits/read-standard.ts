@@ -43,20 +43,27 @@ export interface PrincipleText {
   guidelines: GuidelineText[]
 }
 
-/** A version of the standard, whole, in one language: it is long enough in one. */
+/** A version of the standard in one language: it is long enough in one. */
 export interface StandardView extends StandardLine {
   published: Standard['published']
   /** The check codes that we hold. */
   held: { machine: number; human: number }
+  /** All of its criteria, also those of levels that were left out. */
   byLevel: { level: Criterion['level']; count: number }[]
   principles: PrincipleText[]
+}
+
+export interface StandardWanted {
+  locale: Locale
+  /** Criteria of higher levels are left out; by default none is. */
+  level?: Criterion['level']
 }
 
 /** @throws {NotFound} there is no such version */
 export async function readStandard(
   _actor: Actor,
   version: string,
-  locale: Locale,
+  { locale, level: upTo = 'AAA' }: StandardWanted,
   now: Date = new Date(),
 ): Promise<StandardView> {
   if (!standardVersions.includes(version)) throw new NotFound('standard')
@@ -73,7 +80,7 @@ export async function readStandard(
       level,
       count: criteria.filter((one) => one.level === level).length,
     })),
-    principles: principlesOf(version).map(({ number, name, guidelines }) => ({
+    principles: principlesOf(version, upTo).map(({ number, name, guidelines }) => ({
       number,
       name: name[locale],
       guidelines: guidelines.map((guideline) => ({

@@ -725,7 +725,10 @@ export const forms: Record<string, Form[]> = {
     post('officer', '/sites/new', { agencyId: much }, { name: '網站', address: addressOf(0) }),
     ask('officer', '/sites/new', { q: 200, agency: 200, after: 200 }),
   ],
-  'standards.$version.tsx': [visit('visitor', (word) => `/standards/${word}`)],
+  'standards.$version.tsx': [
+    visit('visitor', (word) => `/standards/${word}`),
+    ask('visitor', '/standards/115.11', { level: much }),
+  ],
   'standards._index.tsx': [],
   'transparency.tsx': [ask('visitor', '/transparency', { after: much })],
   'transparency_.record[.]jsonl.ts': [],

@@ -134,7 +134,7 @@ const pages: Record<string, (world: World) => string> = {
   'sites.$siteId.tsx': ({ site }) => `/sites/${site.id}`,
   'sites._index.tsx': () => '/sites',
   'sites.new.tsx': () => '/sites/new',
-  'standards.$version.tsx': () => '/standards/115.11',
+  'standards.$version.tsx': () => '/standards/115.11?level=A',
   'standards._index.tsx': () => '/standards',
   'transparency.tsx': () => '/transparency',
 }

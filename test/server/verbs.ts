@@ -490,7 +490,7 @@ export const verbs: Record<string, Row> = {
   'audits/readSite': { allowed: everybody, call: (actor, { site }) => readSite(actor, site.id) },
   'audits/readStandard': {
     allowed: everybody,
-    call: (actor) => readStandard(actor, '115.11', 'zh-TW'),
+    call: (actor) => readStandard(actor, '115.11', { locale: 'zh-TW' }),
   },
   'audits/readVisit': {
     allowed: ownAndMinistry,
