@@ -105,7 +105,7 @@ function Levels({ standard, upTo }: { standard: StandardView; upTo: z.infer<type
               to={`/standards/${version}?level=${level}`}
               current={level === upTo ? 'true' : undefined}
             >
-              {t(`one.upTo.${level}`, { count: countUpTo(byLevel, index) })}
+              {t(`one.upTo.${level}`, { criteria: countUpTo(byLevel, index) })}
             </Link>
           </li>
         ))}

@@ -16,7 +16,7 @@ export function Criterion({ criterion }: CriterionProps) {
   const { number, name, level, howToTest, machine, codes } = criterion
   return (
     <section className="criterion" aria-labelledby={number}>
-      <Heading level={4} size="m" id={number}>
+      <Heading level={4} id={number}>
         {t('criterion.title', { number, name })} <Tag>{t('criterion.level', { level })}</Tag>
       </Heading>
       <dl className="criterion__facts">
