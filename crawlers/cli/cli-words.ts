@@ -1,4 +1,7 @@
+import { newestStandard, standards } from '../rules/standard/index.ts'
 import type { Locale } from '../types.ts'
+
+const versions = standards.map(({ version, wcag }) => `${version} (WCAG ${wcag})`)
 
 /** What the command line says, in one language. */
 export interface CliWords {
@@ -46,7 +49,7 @@ What to scan
                         hosts stay refused.
 
 By what
-  --standard VERSION    110.07 (WCAG 2.1) or 115.11 (WCAG 2.2, default)
+  --standard VERSION    ${versions.join(', ')}; default ${newestStandard}
   --level LEVEL         A, AA (default) or AAA
 
 The report
@@ -112,7 +115,7 @@ const chinese: CliWords = {
                         連結或轉址到其他內部主機仍會拒絕。
 
 檢測依據
-  --standard 版本       110.07（WCAG 2.1）或 115.11（WCAG 2.2，預設）
+  --standard 版本       ${versions.join('、')}，預設 ${newestStandard}
   --level 等級          A、AA（預設）或 AAA
 
 報告
