@@ -184,6 +184,48 @@ export const permissions: Permission[] = [
   },
   {
     what: {
+      'zh-TW': '指派檢測員、調整檢測期限、訂定檢測任務',
+      en: 'Assign testers, move the last day of a test, set the tasks',
+    },
+    who: ['officer'],
+    verbs: [
+      'marks/assignTester',
+      'marks/changeTasks',
+      'marks/moveDueDay',
+      'marks/readTesters',
+      'marks/takeBackAssignment',
+    ],
+  },
+  {
+    what: {
+      'zh-TW': '接受或婉拒指派給自己的檢測、填寫檢測結果、裁定差異',
+      en: 'Accept or decline the tests assigned to oneself, write down what was found, settle differences',
+    },
+    who: ['tester'],
+    verbs: [
+      'marks/acceptAssignment',
+      'marks/declineAssignment',
+      'marks/finishTest',
+      'marks/listMyTests',
+      'marks/readMyTest',
+      'marks/readTestPage',
+      'marks/readTestTasks',
+      'marks/saveResult',
+      'marks/saveTaskResult',
+      'marks/setTools',
+      'marks/settleDifference',
+    ],
+  },
+  {
+    what: {
+      'zh-TW': '查看檢測結果的差異（檢測員限受指派裁定的案件）',
+      en: 'See where testers differ; of the testers only the third who is asked to settle it',
+    },
+    who: ['tester', 'officer'],
+    verbs: ['marks/readDifferences'],
+  },
+  {
+    what: {
       'zh-TW': '核發、檢視、暫停與撤銷標章',
       en: 'Issue, review, suspend and revoke marks',
     },

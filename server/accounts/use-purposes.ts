@@ -10,6 +10,10 @@ export const usePurposes = {
     'zh-TW': '檢視已寄出的邀請',
     en: 'Looking through the invitations that were sent',
   },
+  'testers-listed': {
+    'zh-TW': '指派檢測員',
+    en: 'Choosing and looking after the testers of a site',
+  },
   'sign-in-mail': {
     'zh-TW': '寄送登入驗證碼',
     en: 'Sending you a code to sign in',

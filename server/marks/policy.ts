@@ -24,9 +24,15 @@ interface Assigned {
   accountId: string | null
 }
 
+/** Who can be given something to test at all. */
+export const mayTestAtAll: Rule = (actor) => actor.is('tester')
+
 /** A tester sees and fills in what is assigned to them, and nothing else. */
 export const mayTest: Rule<Assigned> = (actor, { accountId }) =>
   actor.is('tester') && actor.accountId !== null && actor.accountId === accountId
+
+/** Where testers differ: officers, and of the testers the third who was asked to settle it. */
+export const maySeeDifferences: Rule = (actor) => actor.is('officer') || actor.is('tester')
 
 export const mayDrawRetests = officer
 

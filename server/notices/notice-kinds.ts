@@ -31,6 +31,13 @@ export const noticeKinds = {
   'mark-renewal': 'now',
   'mark-expired': 'now',
   'mark-attention': 'now',
+  'test-assigned': 'now',
+  'test-due-moved': 'now',
+  'test-due': 'now',
+  'test-overdue': 'now',
+  'test-declined': 'now',
+  'test-differences': 'now',
+  'tests-done': 'now',
 } as const satisfies Partial<Record<MailKind, NoticeWay>>
 
 export type NoticeKind = keyof typeof noticeKinds

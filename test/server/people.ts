@@ -7,7 +7,6 @@ import {
   createCitizen,
   createModerator,
   createOfficer,
-  createTester,
   createWebmaster,
 } from '#test/factories/people.ts'
 import type { World } from './world.ts'
@@ -20,7 +19,7 @@ export const people: Record<Person, (world: World) => Promise<Actor>> = {
   'foreign webmaster': () => createWebmaster(),
   'own agency administrator': (world) => createAgencyAdministrator(world.agency.id),
   'foreign agency administrator': () => createAgencyAdministrator(),
-  tester: createTester,
+  tester: async ({ tester }) => tester,
   moderator: createModerator,
   officer: createOfficer,
   administrator: createAdministrator,

@@ -33,6 +33,12 @@ const unrecorded: Record<string, string> = {
   'consultations/withdrawEndorsement': 'whom somebody stands by is theirs alone; the sum is public',
   'marks/readMarkCredential':
     'a mark from before the status lists gets its place in them, by lot; nothing is said of it',
+  'marks/saveResult':
+    'what a tester writes counts for nothing until the test is handed in, which is recorded',
+  'marks/saveTaskResult':
+    'what a tester writes counts for nothing until the test is handed in, which is recorded',
+  'marks/setTools':
+    'what a tester writes counts for nothing until the test is handed in, which is recorded',
   'accounts/signOut':
     'gives up what the signer-out held; the session is only looked up by its token',
 }

@@ -209,6 +209,7 @@ import { listRecordHeads } from '#server/opendata/list-record-heads.ts'
 import { readNoticeWays, setNoticeWays } from '#server/notices/set-notice-ways.ts'
 import { readSubscription, unsubscribe } from '#server/notices/unsubscribe.ts'
 import { createPauseCase } from '#test/factories/moderation.ts'
+import { evaluationVerbs } from './verbs-evaluations.ts'
 import type { World } from './world.ts'
 
 export interface Row {
@@ -983,6 +984,7 @@ export const verbs: Record<string, Row> = {
     allowed: officer,
     call: (actor, { doubted }) => confirmMended(actor, doubted.number, reason),
   },
+  ...evaluationVerbs,
   'marks/issueMark': {
     allowed: officer,
     call: (actor, { clean }) => issueMark(actor, { scanId: clean.id, decision: reason }),

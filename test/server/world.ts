@@ -8,11 +8,13 @@ import {
   StoredFile,
   Visit,
 } from '#models/index.ts'
+import type { AssignmentKind, Scan } from '#models/index.ts'
 import { inTransaction } from '#server/platform/database.ts'
 import { createUploads } from '#server/platform/uploads/keep-upload.ts'
 import { taipeiMidnight } from '#server/platform/taipei.ts'
 import { createAgency } from '#test/factories/agency.ts'
 import { createFollowUp } from '#test/factories/answer.ts'
+import { createApplication, eventsUpTo } from '#test/factories/application.ts'
 import { createCleanScan } from '#test/factories/clean-scan.ts'
 import {
   createComment,
@@ -21,10 +23,11 @@ import {
   createProposal,
   createStatement,
 } from '#test/factories/consultation.ts'
+import { createAssignment, createEvaluation } from '#test/factories/evaluation.ts'
 import { createInvitation } from '#test/factories/invitation.ts'
 import { createMark } from '#test/factories/mark.ts'
 import { createPauseCase } from '#test/factories/moderation.ts'
-import { createOfficer, createWebmaster } from '#test/factories/people.ts'
+import { createOfficer, createTester, createWebmaster } from '#test/factories/people.ts'
 
 /** One of each thing, all of one agency, for tests that ask who may do what with it. */
 export async function createWorld() {
@@ -66,6 +69,16 @@ export async function createWorld() {
     scanId: (await createCleanScan({ agency })).id,
     events: ['notice-given', 'review-opened'],
   })
+  const { evaluation, samplePage } = await createOwnEvaluation(clean)
+  const assignment = await createAssignment({ evaluationId: evaluation.id, acceptedAt: null })
+  const tester = await createTester()
+  const testOf = (kind: AssignmentKind) =>
+    createAssignment({ evaluationId: evaluation.id, kind, tester })
+  const tests = {
+    manual: await testOf('manual'),
+    lived: await testOf('lived'),
+    settling: await testOf('settling'),
+  }
   const unproved = await Site.findByPk((await createCleanScan({ agency })).siteId, {
     rejectOnEmpty: true,
   })
@@ -131,7 +144,22 @@ export async function createWorld() {
     evidence,
     mark,
     doubted,
+    evaluation,
+    samplePage,
+    assignment,
+    /** Who has accepted one test of each kind, and the tests. */
+    tester,
+    tests,
   }
+}
+
+/** Of a site of the agency that waits for the manual test. */
+async function createOwnEvaluation({ id: scanId, siteId }: Scan) {
+  const { agencyId } = await Site.findByPk(siteId, { rejectOnEmpty: true })
+  const events = [...eventsUpTo['manual-test']]
+  const application = await createApplication({ events, scanId, siteId, agencyId })
+  const { evaluation, pages } = await createEvaluation({ application })
+  return { evaluation, samplePage: pages[0]! }
 }
 
 /** A row alone: nobody asks for its bytes. */

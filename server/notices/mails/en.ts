@@ -343,6 +343,92 @@ This is about mark {{mark}} of “{{site}}”.
 [See the mark]({{url}})
 `,
   },
+  'test-assigned': {
+    subject: 'Please test “{{site}}” by {{day}}',
+    body: `
+# A test was assigned to you
+
+Hello,
+
+An officer asks you to test “{{site}}” by {{day}}.
+
+Before you begin, please say whether you have a conflict of interest with this site or its agency.
+
+[See the test]({{url}})
+`,
+  },
+  'test-due-moved': {
+    subject: 'The test of “{{site}}” is now due by {{day}}',
+    body: `
+# The last day was moved
+
+Hello,
+
+The test of “{{site}}” is now due by {{day}}.
+
+[Go to the test]({{url}})
+`,
+  },
+  'test-due': {
+    subject: 'The test of “{{site}}” is due by {{day}}',
+    body: `
+# A test is due soon
+
+Hello,
+
+Please finish the test of “{{site}}” and hand it in by {{day}}. After that day nothing can be saved. If you need more time, tell the officer before.
+
+[Go to the test]({{url}})
+`,
+  },
+  'test-overdue': {
+    subject: 'The test of “{{site}}” is overdue',
+    body: `
+# A test is overdue
+
+Hello,
+
+The test of “{{site}}” was due by {{day}} and cannot be saved any more. To go on, ask the officer to move the day.
+
+[See the test]({{url}})
+`,
+  },
+  'test-declined': {
+    subject: 'A tester declined to test “{{site}}”',
+    body: `
+# A tester declined
+
+Hello,
+
+A tester declared a conflict of interest with “{{site}}”. Please assign somebody else.
+
+[See the testers]({{url}})
+`,
+  },
+  'test-differences': {
+    subject: 'The testers of “{{site}}” differ',
+    body: `
+# Testers found different things
+
+Hello,
+
+The testers of “{{site}}” differ about some criteria. Please ask a third tester to settle them.
+
+[See the differences]({{url}})
+`,
+  },
+  'tests-done': {
+    subject: 'The tests of “{{site}}” are done',
+    body: `
+# The tests are done
+
+Hello,
+
+All tests of “{{site}}” were handed in and every difference is settled. The next step can begin.
+
+[See the tests]({{url}})
+`,
+  },
   'agency-invitation': {
     subject: 'An invitation from {{agency}} – Curbcut',
     body: `
