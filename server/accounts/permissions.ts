@@ -58,6 +58,8 @@ export const permissions: Permission[] = [
       'marks/readMarkBitmap',
       'marks/readMarkPicture',
       'marks/readMarkSteps',
+      'marks/readMarkWatch',
+      'marks/readRenewal',
     ],
   },
   {
@@ -235,6 +237,7 @@ export const permissions: Permission[] = [
       'marks/confirmMended',
       'marks/issueMark',
       'marks/liftSuspension',
+      'marks/listMarksInNeed',
       'marks/openReview',
       'marks/readMarkDraft',
       'marks/revokeMark',

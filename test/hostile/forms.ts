@@ -570,6 +570,7 @@ export const forms: Record<string, Form[]> = {
   'marks.$number[.]jwt.ts': [visit('visitor', (word) => `/marks/${word}.jwt`)],
   'marks.$number[.]svg.ts': [visit('visitor', (word) => `/marks/${word}.svg`)],
   'marks.$number[.]png.ts': [visit('visitor', (word) => `/marks/${word}.png`)],
+  'marks.watch.tsx': [ask('officer', '/marks/watch', { after: much })],
   'marks._index.tsx': [ask('visitor', '/marks', { q: 200, state: 200, level: 200, after: 200 })],
   'marks.new.tsx': [
     {

@@ -114,6 +114,7 @@ const pages: Record<string, (world: World) => string> = {
   'goodbye.tsx': () => '/goodbye',
   'marks.$number.tsx': ({ mark }) => `/marks/${mark.number}`,
   'marks._index.tsx': () => '/marks',
+  'marks.watch.tsx': () => '/marks/watch',
   'marks.new.tsx': ({ clean }) => `/marks/new?scan=${clean.id}`,
   'account.notices.tsx': () => '/account/notices',
   'notices.tsx': () => '/notices',
@@ -150,6 +151,7 @@ const moments: Record<string, (world: World) => string> = {
   'a role that was laid down': () => '/permissions?done=left',
   'a site for an agency that was chosen': ({ agency }) => `/sites/new?agency=${agency.code}`,
   'a scan under way': ({ running }) => `/scans/${running.id}`,
+  'a mark with a notice and under review': ({ doubted }) => `/marks/${doubted.number}`,
   'a search without a result': () => '/marks?q=沒有這個網站',
   'a site whose control is not proved': ({ unproved }) => `/sites/${unproved.id}`,
 }

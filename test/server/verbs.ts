@@ -188,6 +188,9 @@ import { issueMark } from '#server/marks/issue-mark.ts'
 import { listMarks } from '#server/marks/list-marks.ts'
 import { answerForMark } from '#server/marks/life/answer-for-mark.ts'
 import { confirmMended } from '#server/marks/life/confirm-mended.ts'
+import { listMarksInNeed } from '#server/marks/life/list-marks-in-need.ts'
+import { readMarkWatch } from '#server/marks/life/read-mark-watch.ts'
+import { readRenewal } from '#server/marks/life/read-renewal.ts'
 import { liftSuspension } from '#server/marks/life/lift-suspension.ts'
 import { readMarkSteps } from '#server/marks/life/read-mark-steps.ts'
 import { suspendMark } from '#server/marks/life/suspend-mark.ts'
@@ -997,6 +1000,7 @@ export const verbs: Record<string, Row> = {
     },
   },
   'marks/listMarks': { allowed: everybody, call: (actor) => listMarks(actor) },
+  'marks/listMarksInNeed': { allowed: officer, call: (actor) => listMarksInNeed(actor) },
   'marks/openReview': {
     allowed: officer,
     call: (actor, { mark }) => openReview(actor, mark.number, reason),
@@ -1039,6 +1043,14 @@ export const verbs: Record<string, Row> = {
   'marks/readMarkSteps': {
     allowed: everybody,
     call: (actor, { mark }) => readMarkSteps(actor, mark.number),
+  },
+  'marks/readMarkWatch': {
+    allowed: everybody,
+    call: (actor, { doubted }) => readMarkWatch(actor, doubted.number),
+  },
+  'marks/readRenewal': {
+    allowed: everybody,
+    call: (actor, { mark }) => readRenewal(actor, mark.number),
   },
   'marks/revokeMark': {
     allowed: officer,

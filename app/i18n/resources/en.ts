@@ -31,6 +31,7 @@ import sites from '../locales/en/sites.json'
 import standards from '../locales/en/standards.json'
 import threads from '../locales/en/threads.json'
 import transparency from '../locales/en/transparency.json'
+import watching from '../locales/en/watching.json'
 
 /** Every catalogue in English, with the same keys as in Chinese (a test says so). */
 export const en = {
@@ -67,4 +68,5 @@ export const en = {
   standards,
   threads,
   transparency,
+  watching,
 }

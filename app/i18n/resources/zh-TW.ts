@@ -31,6 +31,7 @@ import sites from '../locales/zh-TW/sites.json'
 import standards from '../locales/zh-TW/standards.json'
 import threads from '../locales/zh-TW/threads.json'
 import transparency from '../locales/zh-TW/transparency.json'
+import watching from '../locales/zh-TW/watching.json'
 
 /** Every catalogue in Chinese; these are also the keys that compile. One file per room. */
 export const zhTW = {
@@ -67,4 +68,5 @@ export const zhTW = {
   standards,
   threads,
   transparency,
+  watching,
 }
