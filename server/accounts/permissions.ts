@@ -235,6 +235,10 @@ export const permissions: Permission[] = [
     verbs: [
       'marks/closeReview',
       'marks/confirmMended',
+      'marks/confirmDecision',
+      'marks/decideApplication',
+      'marks/dismissDecision',
+      'marks/readDecision',
       'marks/issueMark',
       'marks/liftSuspension',
       'marks/listMarksInNeed',

@@ -183,6 +183,9 @@ import { readMarkContext } from '#server/marks/credentials/read-mark-context.ts'
 import { readMarkCredential } from '#server/marks/credentials/read-mark-credential.ts'
 import { readMarkDocument } from '#server/marks/credentials/read-mark-document.ts'
 import { readStatusList } from '#server/marks/credentials/read-status-list.ts'
+import { confirmDecision, dismissDecision } from '#server/marks/decisions/confirm-decision.ts'
+import { decideApplication } from '#server/marks/decisions/decide-application.ts'
+import { readDecision } from '#server/marks/decisions/read-decision.ts'
 import { closeReview } from '#server/marks/close-review.ts'
 import { issueMark } from '#server/marks/issue-mark.ts'
 import { listMarks } from '#server/marks/list-marks.ts'
@@ -211,6 +214,7 @@ import { downloadRecord } from '#server/opendata/download-record.ts'
 import { listRecordHeads } from '#server/opendata/list-record-heads.ts'
 import { readNoticeWays, setNoticeWays } from '#server/notices/set-notice-ways.ts'
 import { readSubscription, unsubscribe } from '#server/notices/unsubscribe.ts'
+import { createDecidable, createProposedDecision } from '#test/factories/decision.ts'
 import { createPauseCase } from '#test/factories/moderation.ts'
 import { evaluationVerbs } from './verbs-evaluations.ts'
 import type { World } from './world.ts'
@@ -988,6 +992,29 @@ export const verbs: Record<string, Row> = {
     call: (actor, { doubted }) => confirmMended(actor, doubted.number, reason),
   },
   ...evaluationVerbs,
+  'marks/confirmDecision': {
+    allowed: officer,
+    call: async (actor) => {
+      const { number, decision } = await createProposedDecision()
+      return confirmDecision(actor, number, decision.id)
+    },
+  },
+  'marks/decideApplication': {
+    allowed: officer,
+    call: async (actor) =>
+      decideApplication(actor, (await createDecidable()).number, { outcome: 'issue', reason }),
+  },
+  'marks/dismissDecision': {
+    allowed: officer,
+    call: async (actor) => {
+      const { number, decision } = await createProposedDecision()
+      return dismissDecision(actor, number, decision.id)
+    },
+  },
+  'marks/readDecision': {
+    allowed: officer,
+    call: async (actor) => readDecision(actor, (await createDecidable()).number),
+  },
   'marks/issueMark': {
     allowed: officer,
     call: (actor, { clean }) => issueMark(actor, { scanId: clean.id, decision: reason }),

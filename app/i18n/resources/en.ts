@@ -5,6 +5,7 @@ import answers from '../locales/en/answers.json'
 import common from '../locales/en/common.json'
 import components from '../locales/en/components.json'
 import consultations from '../locales/en/consultations.json'
+import decisions from '../locales/en/decisions.json'
 import deliveries from '../locales/en/deliveries.json'
 import errors from '../locales/en/errors.json'
 import follows from '../locales/en/follows.json'
@@ -42,6 +43,7 @@ export const en = {
   common,
   components,
   consultations,
+  decisions,
   deliveries,
   errors,
   follows,

@@ -5,6 +5,7 @@ import answers from '../locales/zh-TW/answers.json'
 import common from '../locales/zh-TW/common.json'
 import components from '../locales/zh-TW/components.json'
 import consultations from '../locales/zh-TW/consultations.json'
+import decisions from '../locales/zh-TW/decisions.json'
 import deliveries from '../locales/zh-TW/deliveries.json'
 import errors from '../locales/zh-TW/errors.json'
 import follows from '../locales/zh-TW/follows.json'
@@ -42,6 +43,7 @@ export const zhTW = {
   common,
   components,
   consultations,
+  decisions,
   deliveries,
   errors,
   follows,
