@@ -19,7 +19,7 @@ export function DecisionWaiting({ decision }: DecisionWaitingProps) {
   const lines = criteria.map(({ criterion, reason: why }) => `${criterion} ${why}`).join('\n')
   return (
     <section className="section" aria-labelledby={headingId}>
-      <Heading id={headingId}>{t('waiting.title')}</Heading>
+      <Heading id={headingId}>{t(isOwn ? 'waiting.titleOwn' : 'waiting.title')}</Heading>
       <p>{t(isOwn ? 'waiting.own' : 'waiting.text')}</p>
       <SummaryList
         items={[
