@@ -1,11 +1,7 @@
 /** `npm run bench:record`: what it costs a verb to write into the record: the verb as it is beside the
  * same steps without the record, in the same run, alternating, on a database that really writes to
  * its disk. Fails where the verb is slower than the aim, or where the chain does not hold. */
-import { fork } from 'node:child_process'
-import { once } from 'node:events'
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
-import { join } from 'node:path'
-import { startEmbeddedDatabase } from '#server/platform/embedded-database.ts'
+import { withOwnService } from '../own-service.ts'
 
 const rounds = 7
 const sitesEach = 150
@@ -17,7 +13,6 @@ const say = (line: string) => process.stdout.write(`${line}\n`)
 const median = (values: number[]) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
 
 async function bench(): Promise<number> {
-  await once(fork('server/migrate.ts', { env: { ...process.env } }), 'exit')
   const { Site } = await import('#models/index.ts')
   const { findSite } = await import('#server/audits/find-or-refuse.ts')
   const { mayVouch } = await import('#server/audits/policy.ts')
@@ -74,23 +69,4 @@ async function bench(): Promise<number> {
   return ratio >= aim && isWhole ? 0 : 1
 }
 
-await mkdir('.cache', { recursive: true })
-const dataDir = await mkdtemp(join('.cache', 'bench-record-'))
-const embedded = await startEmbeddedDatabase({ dataDir })
-// Before the service is imported: it reads its configuration when it is loaded.
-Object.assign(process.env, {
-  NODE_ENV: 'test',
-  LOG_LEVEL: 'warn',
-  SESSION_SECRET: 'a secret of this bench, long enough',
-  ENCRYPTION_KEYS: `test:${Buffer.alloc(32, 1).toString('base64')}`,
-  LOOKUP_KEY: Buffer.alloc(32, 2).toString('base64'),
-  DATABASE_URL: embedded.url,
-  EMBEDDED_DATABASE: 'true',
-})
-try {
-  process.exitCode = await bench()
-} finally {
-  await embedded.stop()
-  await rm(dataDir, { recursive: true, force: true })
-}
-process.exit()
+await withOwnService(bench, { NODE_ENV: 'test', LOG_LEVEL: 'warn' })

@@ -1,15 +1,7 @@
 /** `npm run bench:web`: how many requests a second the sign-in page and a page of somebody who is
  * signed in answer, beside a bare Remix page in the same run, alternating. Fails below the aims. */
-import { execFile, fork } from 'node:child_process'
-import type { ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
-import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
-import { promisify } from 'node:util'
-import { startEmbeddedDatabase } from '#server/platform/embedded-database.ts'
-import { markSigningKey } from '#test/mark-signing-key.ts'
+import { ready, withOwnService } from '../own-service.ts'
+import type { OwnService } from '../own-service.ts'
 import { requestsPerSecond } from './load.ts'
 
 const rounds = 3
@@ -25,49 +17,26 @@ const say = (line: string) => process.stdout.write(`${line}\n`)
 const median = (numbers: number[]): number =>
   numbers.toSorted((a, b) => a - b)[numbers.length >> 1]!
 
-await mkdir('.cache', { recursive: true })
-const dataDir = await mkdtemp(join('.cache', 'bench-postgres-'))
-const postgres = await startEmbeddedDatabase({ dataDir, settings: {} })
-const children: ChildProcess[] = []
-try {
-  process.exitCode = await measure()
-} finally {
-  for (const child of children) child.kill()
-  await postgres.stop()
-  await rm(dataDir, { recursive: true, force: true })
-}
+await withOwnService(measure)
 
-async function measure(): Promise<number> {
-  const port = await freePort()
-  Object.assign(process.env, {
-    NODE_ENV: 'production',
-    LOG_LEVEL: 'error',
-    DATABASE_URL: postgres.url,
-    PORT: String(port),
-    PUBLIC_URL: `http://127.0.0.1:${port}`,
-    SESSION_SECRET: 'a secret of the bench, long enough',
-    ENCRYPTION_KEYS: `bench:${Buffer.alloc(32, 1).toString('base64')}`,
-    LOOKUP_KEY: Buffer.alloc(32, 2).toString('base64'),
-    MARK_SIGNING_KEYS: markSigningKey,
-  })
-  await promisify(execFile)(process.execPath, ['server/migrate.ts'])
+async function measure({ origin, begin }: OwnService): Promise<number> {
   const cookie = `session=${await signedIn()}`
-  const { port: barePort } = (await begin('test/bench/bare-remix.ts')) as { port: number }
-  await begin('server/web.ts')
+  const bare = await ready<{ port: number }>(begin('test/bench/bare-remix.ts'))
+  await ready(begin('server/web.ts'))
   const pages = {
-    bare: { url: `http://127.0.0.1:${barePort}/`, headers: {} },
-    signIn: { url: `http://127.0.0.1:${port}/sign-in`, headers: {} },
-    signedIn: { url: `http://127.0.0.1:${port}/sites`, headers: { Cookie: cookie } },
+    bare: { url: `http://127.0.0.1:${bare.port}/`, headers: {} },
+    signIn: { url: `${origin}/sign-in`, headers: {} },
+    signedIn: { url: `${origin}/sites`, headers: { Cookie: cookie } },
   }
   for (const { url, headers } of Object.values(pages))
     await requestsPerSecond(url, headers, warmUpMs)
   const ratios = { signIn: [] as number[], signedIn: [] as number[] }
   for (let round = 1; round <= rounds; round += 1) {
-    const bare = await requestsPerSecond(pages.bare.url, pages.bare.headers, roundMs)
+    const bareOnes = await requestsPerSecond(pages.bare.url, pages.bare.headers, roundMs)
     for (const name of ['signIn', 'signedIn'] as const) {
       const ours = await requestsPerSecond(pages[name].url, pages[name].headers, roundMs)
-      ratios[name].push(ours / bare)
-      say(`round ${round}: bare ${bare.toFixed(0)}/s, ${name} ${ours.toFixed(0)}/s`)
+      ratios[name].push(ours / bareOnes)
+      say(`round ${round}: bare ${bareOnes.toFixed(0)}/s, ${name} ${ours.toFixed(0)}/s`)
     }
   }
   const signIn = median(ratios.signIn)
@@ -88,19 +57,4 @@ async function signedIn(): Promise<string> {
   const session = await inTransaction((transaction) => openSession({ id: accountId }, transaction))
   await database.close()
   return session.token
-}
-
-async function begin(script: string): Promise<unknown> {
-  const child = fork(script, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
-  children.push(child)
-  const [message] = (await once(child, 'message')) as [unknown]
-  return message
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const { port } = probe.address() as AddressInfo
-  probe.close()
-  return port
 }

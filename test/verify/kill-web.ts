@@ -2,17 +2,12 @@
  * with SIGKILL five times and started again. Each sends again what was not answered, as people do.
  * Every comment that was accepted has to be there once, every vote as it was cast, and all counts
  * equal to their rows. */
-import { fork } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
-import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Consultation, Statement } from '#models/index.ts'
-import { startEmbeddedDatabase } from '#server/platform/embedded-database.ts'
-import { markSigningKey } from '#test/mark-signing-key.ts'
+import { ready, withOwnService } from '../own-service.ts'
+import type { OwnService } from '../own-service.ts'
 
 const peopleCount = 50
 const commentsEach = 8
@@ -34,19 +29,18 @@ interface Tally {
   refused: number
 }
 
-async function verify(port: number): Promise<number> {
-  await once(fork('server/migrate.ts'), 'exit')
-  const world = await createWorld(`http://127.0.0.1:${port}`)
+async function verify({ origin, begin }: OwnService): Promise<number> {
+  const world = await createWorld(origin)
   const tally: Tally = { accepted: 0, again: 0, refused: 0 }
   const wanted = peopleCount * (commentsEach + statementCount)
-  const web = { process: await startWeb() }
+  const web = { process: await startWeb(begin) }
   const everybody = Promise.all(world.people.map((_, person) => takePart(world, person, tally)))
   for (let kill = 1; kill <= killCount; kill += 1) {
     while (tally.accepted + tally.refused < (wanted * kill) / (killCount + 1)) await delay(20)
     web.process.kill('SIGKILL')
     await once(web.process, 'exit')
     say(`killed ${kill} of ${killCount} times, ${tally.accepted} of ${wanted} accepted`)
-    web.process = await startWeb()
+    web.process = await startWeb(begin)
   }
   await everybody
   web.process.kill('SIGKILL')
@@ -69,9 +63,9 @@ async function createWorld(url: string): Promise<World> {
   return { url, consultation, statements, people }
 }
 
-async function startWeb(): Promise<ChildProcess> {
-  const child = fork('server/web.ts')
-  await once(child, 'message')
+async function startWeb(begin: OwnService['begin']): Promise<ChildProcess> {
+  const child = begin('server/web.ts')
+  await ready(child)
   return child
 }
 
@@ -185,36 +179,4 @@ function judge(found: Tally & Rows, wanted: number): number {
   return isRight ? 0 : 1
 }
 
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const { port } = probe.address() as AddressInfo
-  probe.close()
-  return port
-}
-
-await mkdir('.cache', { recursive: true })
-const dataDir = await mkdtemp(join('.cache', 'verify-web-'))
-const embedded = await startEmbeddedDatabase({ dataDir })
-const port = await freePort()
-// Before the service is imported: it reads its configuration when it is loaded.
-Object.assign(process.env, {
-  NODE_ENV: 'production',
-  LOG_LEVEL: 'error',
-  PORT: String(port),
-  PUBLIC_URL: `http://127.0.0.1:${port}`,
-  SESSION_SECRET: 'a secret of this check, long enough',
-  ENCRYPTION_KEYS: `verify:${Buffer.alloc(32, 1).toString('base64')}`,
-  LOOKUP_KEY: Buffer.alloc(32, 2).toString('base64'),
-  MARK_SIGNING_KEYS: markSigningKey,
-  DATABASE_URL: embedded.url,
-  EMBEDDED_DATABASE: 'true',
-})
-try {
-  process.exitCode = await verify(port)
-} finally {
-  await embedded.stop()
-  await rm(dataDir, { recursive: true, force: true })
-}
-// The queue's sender would keep the process for its next look.
-process.exit()
+await withOwnService(verify)

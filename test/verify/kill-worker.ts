@@ -1,17 +1,14 @@
 /** `npm run verify:takeover`: a scan of 200 pages in which the worker is killed with SIGKILL ten times,
  * each time at another point of its work, and taken over by the next. Every page has to be there
  * exactly once. Takes about five minutes, most of it waiting until the queue misses the dead. */
-import { fork } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
-import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { startEmbeddedDatabase } from '#server/platform/embedded-database.ts'
-import { markSigningKey } from '#test/mark-signing-key.ts'
+import { withOwnService } from '../own-service.ts'
+import type { OwnService } from '../own-service.ts'
 
 const pageCount = 200
 const killCount = 10
@@ -23,26 +20,24 @@ const kills = Array.from({ length: killCount }, (_, index) => ({
   afterMs: (index * 137) % 900,
 }))
 
-async function verify(site: Server, workers: ChildProcess[]): Promise<number> {
-  await once(fork('server/migrate.ts', { env: { ...process.env } }), 'exit')
+async function verify({ begin }: OwnService, site: Server): Promise<number> {
   const { database } = await import('#server/platform/database.ts')
   const { readScanProgress } = await import('#server/audits/read-scan-progress.ts')
   const { officer, scanId } = await requestTheScan(site)
   const until = Date.now() + giveUpMs
   let killed = 0
-  workers.push(startWorker())
+  let worker: ChildProcess = begin('server/worker.ts')
   for (;;) {
     const { done, startedAt, isOver } = await readScanProgress(officer, scanId)
     const next = kills[killed]
     if (isOver || Date.now() > until) break
     if (next && startedAt && done >= next.afterPages) {
       await delay(next.afterMs)
-      const worker = workers.pop()
-      worker?.kill('SIGKILL')
-      if (worker) await once(worker, 'exit')
+      worker.kill('SIGKILL')
+      await once(worker, 'exit')
       killed += 1
       process.stdout.write(`killed worker ${killed} at ${done} pages\n`)
-      workers.push(startWorker())
+      worker = begin('server/worker.ts')
     }
     await delay(100)
   }
@@ -50,8 +45,6 @@ async function verify(site: Server, workers: ChildProcess[]): Promise<number> {
   await database.close()
   return judge({ kills: killed, ...counts })
 }
-
-const startWorker = (): ChildProcess => fork('server/worker.ts', { env: { ...process.env } })
 
 async function requestTheScan(site: Server) {
   const { Account, Site } = await import('#models/index.ts')
@@ -148,30 +141,5 @@ function judge(found: Results & { kills: number }): number {
   return isRight ? 0 : 1
 }
 
-await mkdir('.cache', { recursive: true })
-const dataDir = await mkdtemp(join('.cache', 'verify-takeover-'))
-const embedded = await startEmbeddedDatabase({ dataDir })
-// Before the service is imported: it reads its configuration when it is loaded.
-Object.assign(process.env, {
-  NODE_ENV: 'production',
-  LOG_LEVEL: 'warn',
-  SESSION_SECRET: 'a secret of this check, long enough',
-  ENCRYPTION_KEYS: `verify:${Buffer.alloc(32, 1).toString('base64')}`,
-  LOOKUP_KEY: Buffer.alloc(32, 2).toString('base64'),
-  MARK_SIGNING_KEYS: markSigningKey,
-  DATABASE_URL: embedded.url,
-  EMBEDDED_DATABASE: 'true',
-})
 const site = await serveSite()
-const workers: ChildProcess[] = []
-try {
-  process.exitCode = await verify(site, workers)
-} finally {
-  for (const worker of workers) worker.kill('SIGKILL')
-  site.closeAllConnections()
-  site.close()
-  await embedded.stop()
-  await rm(dataDir, { recursive: true, force: true })
-}
-// The queue's sender would keep the process for its next look.
-process.exit()
+await withOwnService((service) => verify(service, site), { LOG_LEVEL: 'warn' })
