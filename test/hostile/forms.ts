@@ -56,20 +56,35 @@ const post = (
   also: Record<string, string> = {},
 ): Form => ({ as, takes, send: (words) => ({ path, fields: { ...also, ...words } }) })
 
-/** A page that reads words of its address behind the `?`; an address can only be so long. */
-const ask = (as: Form['as'], path: string, takes: Form['takes']): Form => ({
+// Written out in an address, a character can be nine; servers take some sixteen thousand of them.
+const addressAtMost = 1200
+const searchedAtMost = 300
+
+/** What stands behind the `?` of an address, full to the brim: what is searched for as long as people
+ * write, so that it is really looked for; cursors and choices, of which nothing is kept, as long as
+ * there is room. */
+function inAddress(names: string[]): Form['takes'] {
+  const searched = names.filter((name) => name === 'q')
+  const others = names.filter((name) => name !== 'q')
+  const left = addressAtMost - searched.length * searchedAtMost
+  return Object.fromEntries([
+    ...searched.map((name) => [name, searchedAtMost] as const),
+    ...others.map((name) => [name, Math.floor(left / others.length)] as const),
+  ])
+}
+
+/** A page that reads words of its address behind the `?`. */
+const ask = (as: Form['as'], path: string, names: string[]): Form => ({
   as,
   every: 3,
-  takes: Object.fromEntries(
-    Object.entries(takes).map(([name, most]) => [name, Math.min(most, 300)]),
-  ),
+  takes: inAddress(names),
   send: (words) => query(path, words),
 })
 
 /** A page that has a word of its address from whoever wrote the link. */
 const visit = (as: Form['as'], pathOf: (word: string, targets: Targets) => string): Form => ({
   as,
-  takes: { word: 200 },
+  takes: { word: addressAtMost },
   every: 25,
   send: ({ word }, _index, targets) => ({ path: pathOf(segment(word!), targets) }),
 })
@@ -135,10 +150,10 @@ const inConsultation =
     }),
   })
 
-const askInConsultation = (path: string, takes: Form['takes']): Form => ({
+const askInConsultation = (path: string, names: string[]): Form => ({
   as: 'visitor',
   every: 10,
-  takes,
+  takes: inAddress(names),
   send: (words, _index, { consultationCode, commentId }) =>
     query(`/consultations/${consultationCode}/${path.replace('ID', commentId)}`, words),
 })
@@ -177,7 +192,7 @@ export const forms: Record<string, Form[]> = {
   'account._index.tsx': [],
   'account.data.tsx': [
     post('citizen', '/account/data', { consent: much }),
-    ask('citizen', '/account/data', { done: much }),
+    ask('citizen', '/account/data', ['done']),
   ],
   'account.data_.correct.tsx': [
     post(
@@ -189,22 +204,20 @@ export const forms: Record<string, Form[]> = {
     post('citizen', '/account/data/correct', { name: 300, telephone: 300, locale: 300 }),
   ],
   'account.data_.download.ts': [],
-  'account.data_.uses.tsx': [
-    ask('citizen', '/account/data/uses', { from: 500, to: 500, after: 500 }),
-  ],
+  'account.data_.uses.tsx': [ask('citizen', '/account/data/uses', ['from', 'to', 'after'])],
   'account.delete.tsx': [post('citizen', '/account/delete', { confirm: much })],
   'account.follows.tsx': [
     post('citizen', '/account/follows', { code: much, topic: much, comment: much }),
-    ask('citizen', '/account/follows', { after: 300, done: 300 }),
+    ask('citizen', '/account/follows', ['after', 'done']),
   ],
   'account.identities._index.tsx': [
     post('citizen', '/account/identities', { identity: much }),
-    ask('citizen', '/account/identities', { done: much, failed: much, with: much }),
+    ask('citizen', '/account/identities', ['done', 'failed', 'with']),
   ],
   'account.identities.link.tsx': [],
   'account.notices.tsx': [
     post('citizen', '/account/notices', { 'scan-finished': much }),
-    ask('citizen', '/account/notices', { done: much }),
+    ask('citizen', '/account/notices', ['done']),
   ],
   'account.security.tsx': [
     {
@@ -261,9 +274,9 @@ export const forms: Record<string, Form[]> = {
       send: (words, _index, { agencyCode }) => query(`/agencies/${agencyCode}/members`, words),
     },
   ],
-  'agencies._index.tsx': [ask('visitor', '/agencies', { q: 300, after: 300 })],
+  'agencies._index.tsx': [ask('visitor', '/agencies', ['q', 'after'])],
   'components.tsx': [],
-  'consultations.$code._index.tsx': [askInConsultation('', { done: 300 })],
+  'consultations.$code._index.tsx': [askInConsultation('', ['done'])],
   'consultations.$code.extend.tsx': [
     inConsultation('officer', 'extend', { day: 500, reason: 1000 }, { ofWhat: 'closing' })(10),
     inConsultation('officer', 'extend', { ofWhat: much, seenDay: much, day: much, reason: much })(
@@ -273,7 +286,7 @@ export const forms: Record<string, Form[]> = {
   'consultations.$code.text.tsx': [visit('visitor', (word) => `/consultations/${word}/text`)],
   'consultations.$code.answers._index.tsx': [
     inConsultation('officer', 'answers?index', { confirm: much })(10),
-    askInConsultation('answers', { done: 300, at: 300 }),
+    askInConsultation('answers', ['done', 'at']),
   ],
   'consultations.$code.answers.follow-up.tsx': [
     {
@@ -315,7 +328,7 @@ export const forms: Record<string, Form[]> = {
         fields: { outcome: 'adopted', ...words },
       }),
     },
-    askInConsultation('answers/write', { kind: 300, id: 300 }),
+    askInConsultation('answers/write', ['kind', 'id']),
   ],
   'consultations.$code.report._index.tsx': [
     visit('visitor', (word) => `/consultations/${word}/report`),
@@ -336,23 +349,23 @@ export const forms: Record<string, Form[]> = {
         takesFiles: true,
       }),
     },
-    askInConsultation('prepare/documents', { done: 300 }),
+    askInConsultation('prepare/documents', ['done']),
   ],
   'consultations.$code.prepare.priorities.tsx': [
     inConsultation('officer', 'prepare/priorities', { outline: much, seen: much })(10),
-    askInConsultation('prepare/priorities', { done: 300 }),
+    askInConsultation('prepare/priorities', ['done']),
   ],
   'consultations.$code.prepare.questions.tsx': [
     inConsultation('officer', 'prepare/questions', { outline: much, seen: much })(10),
-    askInConsultation('prepare/questions', { done: 300 }),
+    askInConsultation('prepare/questions', ['done']),
   ],
   'consultations.$code.priorities.tsx': [
     inConsultation('citizen', 'priorities', { votes: much })(10),
-    askInConsultation('priorities', { done: 300 }),
+    askInConsultation('priorities', ['done']),
   ],
   'consultations.$code.questions.tsx': [
     inConsultation('citizen', 'questions', { answer: much })(10),
-    askInConsultation('questions', { done: 300 }),
+    askInConsultation('questions', ['done']),
   ],
   'consultations.$code.proposals._index.tsx': [
     visit('visitor', (word, targets) => `${proposals(targets)}?order=${word}`),
@@ -404,16 +417,16 @@ export const forms: Record<string, Form[]> = {
     inConsultation('citizen', 'comments?index', { body: 5000 })(),
     inConsultation('citizen', 'comments?index', { name: 40 }, { body: '意見' })(25),
     inConsultation('citizen', 'comments?index', { body: much, name: much, intent: much })(10),
-    askInConsultation('comments', { after: 300, order: 300, done: 300, at: 300 }),
-    askInConsultation('comments', { topic: 300 }),
-    askInConsultation('comments', { paragraph: 300 }),
-    askInConsultation('comments', { proposal: 300 }),
+    askInConsultation('comments', ['after', 'order', 'done', 'at']),
+    askInConsultation('comments', ['topic']),
+    askInConsultation('comments', ['paragraph']),
+    askInConsultation('comments', ['proposal']),
   ],
   'consultations.$code.comments.$commentId.tsx': [
     inConsultation('citizen', 'comments/ID', { body: 5000 })(),
     inConsultation('citizen', 'comments/ID', { back: much }, { intent: 'support' })(4),
     inConsultation('citizen', 'comments/ID', { intent: much })(10),
-    askInConsultation('comments/ID', { after: 300, quote: 300, done: 300, at: 300 }),
+    askInConsultation('comments/ID', ['after', 'quote', 'done', 'at']),
     visit(
       'visitor',
       (word, { consultationCode }) => `/consultations/${consultationCode}/comments/${word}`,
@@ -422,9 +435,7 @@ export const forms: Record<string, Form[]> = {
   'consultations.$code.comments.draft.ts': [
     inConsultation('citizen', 'comments/draft', { body: 5000 })(4),
   ],
-  'consultations.$code.comments.news.ts': [
-    askInConsultation('comments/news', { seen: 300, topic: 300 }),
-  ],
+  'consultations.$code.comments.news.ts': [askInConsultation('comments/news', ['seen', 'topic'])],
   'consultations.$code.moderation.report.tsx': [
     inConsultation('citizen', 'moderation/report?of=comment&id=ID', { rule: much, words: much })(
       10,
@@ -441,7 +452,7 @@ export const forms: Record<string, Form[]> = {
         `/consultations/${consultationCode}/moderation/report?of=comment&id=${word}`,
     ),
   ],
-  'consultations.$code.moderation._index.tsx': [askInConsultation('moderation', { after: 300 })],
+  'consultations.$code.moderation._index.tsx': [askInConsultation('moderation', ['after'])],
   'consultations.$code.moderation.$of.$id.tsx': [
     // Hostile words reach a page of moderators by what is reported; an officer is no moderator.
     visit(
@@ -487,16 +498,16 @@ export const forms: Record<string, Form[]> = {
       participant: much,
       note: much,
     })(25),
-    askInConsultation('moderation/people', { after: 300, done: 300 }),
+    askInConsultation('moderation/people', ['after', 'done']),
   ],
-  'moderation.tsx': [ask('citizen', '/moderation', { after: 300 })],
+  'moderation.tsx': [ask('citizen', '/moderation', ['after'])],
   'consultations.rules.tsx': [],
   'search.tsx': [
-    ask('visitor', '/search', { q: 300 }),
-    { ...ask('visitor', '/search', { agency: 200, topic: 200, from: 200, to: 200 }), every: 10 },
-    { ...ask('visitor', '/search', { kind: 200, phase: 200, after: 300 }), every: 10 },
+    ask('visitor', '/search', ['q']),
+    { ...ask('visitor', '/search', ['agency', 'topic', 'from', 'to']), every: 10 },
+    { ...ask('visitor', '/search', ['kind', 'phase', 'after']), every: 10 },
   ],
-  'consultations.$code_.feed[.]atom.ts': [askInConsultation('feed.atom', { topic: 300 })],
+  'consultations.$code_.feed[.]atom.ts': [askInConsultation('feed.atom', ['topic'])],
   'consultations.$code_.comments.$commentId.feed[.]atom.ts': [
     visit(
       'visitor',
@@ -506,12 +517,12 @@ export const forms: Record<string, Form[]> = {
   ],
   'consultations.$code.follow.tsx': [
     inConsultation('citizen', 'follow', { back: much, intent: much })(10),
-    askInConsultation('follow', { topic: 300 }),
-    askInConsultation('follow', { comment: 300 }),
+    askInConsultation('follow', ['topic']),
+    askInConsultation('follow', ['comment']),
   ],
   'consultations.$code.name.tsx': [
     inConsultation('citizen', 'name', { name: 40 })(10),
-    askInConsultation('name', { done: 300 }),
+    askInConsultation('name', ['done']),
   ],
   'consultations.$code.map.tsx': [visit('visitor', (word) => `/consultations/${word}/map`)],
   'consultations.$code.statements._index.tsx': [
@@ -519,9 +530,9 @@ export const forms: Record<string, Form[]> = {
     inConsultation('citizen', 'statements?index', { statement: much, choice: much, intent: much })(
       10,
     ),
-    askInConsultation('statements', { statement: 300, done: 300, voted: 300 }),
+    askInConsultation('statements', ['statement', 'done', 'voted']),
   ],
-  'consultations.$code.statements.mine.tsx': [askInConsultation('statements/mine', { after: 300 })],
+  'consultations.$code.statements.mine.tsx': [askInConsultation('statements/mine', ['after'])],
   'consultations.$code.prepare._index.tsx': [
     toPrepared('', { intent: much, confirm: much }),
     visit('officer', (word) => `/consultations/${word}/prepare`),
@@ -549,16 +560,16 @@ export const forms: Record<string, Form[]> = {
         },
       }),
     },
-    ask('officer', '/consultations/new', { q: 200, agency: 200, after: 200 }),
+    ask('officer', '/consultations/new', ['q', 'agency', 'after']),
   ],
   'consultations._index.tsx': [
-    ask('visitor', '/consultations', { after: 300 }),
-    ask('officer', '/consultations', { prepared: 300 }),
+    ask('visitor', '/consultations', ['after']),
+    ask('officer', '/consultations', ['prepared']),
   ],
-  'deliveries._index.tsx': [ask('officer', '/deliveries', { state: 300, kind: 300, after: 300 })],
+  'deliveries._index.tsx': [ask('officer', '/deliveries', ['state', 'kind', 'after'])],
   'deliveries.dead.tsx': [
     post('officer', '/deliveries/dead', { id: much }),
-    ask('officer', '/deliveries/dead', { after: 300, done: 300 }),
+    ask('officer', '/deliveries/dead', ['after', 'done']),
   ],
   'evidence.$fileId.ts': [visit('officer', (word) => `/evidence/${word}`)],
   'files.$id.$name.ts': [
@@ -595,8 +606,8 @@ export const forms: Record<string, Form[]> = {
   'marks.$number[.]jwt.ts': [visit('visitor', (word) => `/marks/${word}.jwt`)],
   'marks.$number[.]svg.ts': [visit('visitor', (word) => `/marks/${word}.svg`)],
   'marks.$number[.]png.ts': [visit('visitor', (word) => `/marks/${word}.png`)],
-  'marks.watch.tsx': [ask('officer', '/marks/watch', { after: much })],
-  'marks._index.tsx': [ask('visitor', '/marks', { q: 200, state: 200, level: 200, after: 200 })],
+  'marks.watch.tsx': [ask('officer', '/marks/watch', ['after'])],
+  'marks._index.tsx': [ask('visitor', '/marks', ['q', 'state', 'level', 'after'])],
   'marks.new.tsx': [
     {
       as: 'officer',
@@ -617,14 +628,14 @@ export const forms: Record<string, Form[]> = {
         takesFiles: true,
       }),
     },
-    ask('officer', '/marks/new', { scan: much }),
+    ask('officer', '/marks/new', ['scan']),
   ],
   'notices.tsx': [
     post('citizen', '/notices', { notice: much }),
-    ask('citizen', '/notices', { after: much }),
+    ask('citizen', '/notices', ['after']),
   ],
   'outbox.tsx': [],
-  'permissions.tsx': [ask('visitor', '/permissions', { done: much })],
+  'permissions.tsx': [ask('visitor', '/permissions', ['done'])],
   'proof.$form.ts': [visit('visitor', (word) => `/proof/${word}`)],
   '[.]well-known.did[.]json.ts': [],
   'contexts.mark.v1[.]json.ts': [],
@@ -665,12 +676,12 @@ export const forms: Record<string, Form[]> = {
   ],
   'sign-in.tsx': [
     ...fullAndSome(post('visitor', '/sign-in', { email: 254 })),
-    ask('visitor', '/sign-in', { to: much, failed: 500, with: 500 }),
+    ask('visitor', '/sign-in', ['to', 'failed', 'with']),
   ],
   'sign-in_.again.tsx': [
     ...code('/sign-in/again', { intent: 'second' }),
     ...code('/sign-in/again', { intent: 'mailed' }),
-    ask('citizen', '/sign-in/again', { to: much, sent: much }),
+    ask('citizen', '/sign-in/again', ['to', 'sent']),
   ],
   'sign-in_.code.tsx': [
     {
@@ -700,17 +711,14 @@ export const forms: Record<string, Form[]> = {
       send: (words) => ({ path: '/sign-in/passkey', json: attestation(words) }),
     },
   ],
-  'sign-in_.second.tsx': [
-    ...code('/sign-in/second'),
-    ask('citizen', '/sign-in/second', { to: much }),
-  ],
+  'sign-in_.second.tsx': [...code('/sign-in/second'), ask('citizen', '/sign-in/second', ['to'])],
   'sign-in_.with.$provider._index.ts': [
     visit('visitor', (word) => `/sign-in/with/${word}`),
-    ask('visitor', '/sign-in/with/nobody', { to: much }),
+    ask('visitor', '/sign-in/with/nobody', ['to']),
   ],
   'sign-in_.with.$provider.back.ts': [
     visit('visitor', (word) => `/sign-in/with/${word}/back`),
-    ask('visitor', '/sign-in/with/nobody/back', { code: 500, state: 500, error: 500, iss: 500 }),
+    ask('visitor', '/sign-in/with/nobody/back', ['code', 'state', 'error', 'iss']),
   ],
   'sign-out.ts': [],
   'sites.$siteId.tsx': [
@@ -730,7 +738,7 @@ export const forms: Record<string, Form[]> = {
       }),
     },
   ],
-  'sites._index.tsx': [ask('officer', '/sites', { q: 300, show: 300, after: 300 })],
+  'sites._index.tsx': [ask('officer', '/sites', ['q', 'show', 'after'])],
   'sites.new.tsx': [
     {
       as: 'officer',
@@ -749,14 +757,14 @@ export const forms: Record<string, Form[]> = {
       }),
     },
     post('officer', '/sites/new', { agencyId: much }, { name: '網站', address: addressOf(0) }),
-    ask('officer', '/sites/new', { q: 200, agency: 200, after: 200 }),
+    ask('officer', '/sites/new', ['q', 'agency', 'after']),
   ],
   'standards.$version.tsx': [
     visit('visitor', (word) => `/standards/${word}`),
-    ask('visitor', '/standards/115.11', { level: much }),
+    ask('visitor', '/standards/115.11', ['level']),
   ],
   'standards._index.tsx': [],
-  'transparency.tsx': [ask('visitor', '/transparency', { after: much })],
+  'transparency.tsx': [ask('visitor', '/transparency', ['after'])],
   'transparency_.record[.]jsonl.ts': [],
   'unsubscribe.$token.tsx': [
     visit('visitor', (word) => `/unsubscribe/${word}`),

@@ -83,6 +83,8 @@ function send(
     redirect: 'manual',
     headers: {
       Origin: url,
+      // What is packed for the way has to be unpacked again, thousands of times.
+      'Accept-Encoding': 'identity',
       // Each comes from a network of its own, or the limits of sign-in would refuse most of them.
       'X-Forwarded-For': `10.${(network >> 8) & 255}.${network & 255}.1`,
       ...(json === undefined ? {} : { 'Content-Type': 'application/json' }),
