@@ -9,7 +9,6 @@ import {
   tellReached,
   turnPhases,
 } from './consultations/jobs.ts'
-import { beginWatches, judgeWatches, turnDays } from './marks/jobs.ts'
 import { beginDigests, deliverMail } from './notices/jobs.ts'
 import { publishRecordHeads } from './opendata/jobs.ts'
 import { deleteBytes } from './platform/uploads/delete-upload.ts'
@@ -20,7 +19,6 @@ import { watchCalendar } from './platform/working-days/watch-calendar.ts'
 /** Everything that the worker can do. */
 export const jobs = [
   beginDigests,
-  beginWatches,
   carryNews,
   carryTelling,
   computeMap,
@@ -28,12 +26,10 @@ export const jobs = [
   deliverMail,
   gatherNews,
   indexSearch,
-  judgeWatches,
   keepPeriods,
   publishRecordHeads,
   runScan,
   tellReached,
-  turnDays,
   turnPhases,
   watchCalendar,
   sweepFiles,

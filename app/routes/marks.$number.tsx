@@ -10,12 +10,11 @@ import { Link } from '#app/components/link/link.tsx'
 import { MarkActions } from '#app/components/mark-actions/mark-actions.tsx'
 import { MarkAnswer } from '#app/components/mark-answer/mark-answer.tsx'
 import { MarkCheck } from '#app/components/mark-check/mark-check.tsx'
+import { MarkForPrograms } from '#app/components/mark-for-programs/mark-for-programs.tsx'
 import { MarkFacts } from '#app/components/mark-facts/mark-facts.tsx'
 import { MarkHistory } from '#app/components/mark-history/mark-history.tsx'
 import { MarkLead } from '#app/components/mark-lead/mark-lead.tsx'
-import { MarkRenewal } from '#app/components/mark-renewal/mark-renewal.tsx'
 import { MarkSnippets } from '#app/components/mark-snippets/mark-snippets.tsx'
-import { MarkWatching } from '#app/components/mark-watching/mark-watching.tsx'
 import { Notice } from '#app/components/notice/notice.tsx'
 import { PageHeading } from '#app/components/page-heading/page-heading.tsx'
 import { SearchForm } from '#app/components/search-form/search-form.tsx'
@@ -27,8 +26,6 @@ import { page } from '#app/i18n/page.ts'
 import { changeOf, MarkChange } from '#app/mark-change.server.ts'
 import { getActor, requireActor } from '#app/session.server.ts'
 import { NotFound } from '#server/errors.ts'
-import { readMarkWatch } from '#server/marks/life/read-mark-watch.ts'
-import { readRenewal } from '#server/marks/life/read-renewal.ts'
 import { readMarkSteps } from '#server/marks/life/read-mark-steps.ts'
 import { parseMarkNumber } from '#server/marks/mark-number.ts'
 import { readMark } from '#server/marks/read-mark.ts'
@@ -61,8 +58,6 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
       host: new URL(address).host,
       snippets: snippets(mark),
       steps: await readMarkSteps(actor, number),
-      watch: await readMarkWatch(actor, number),
-      renewal: await readRenewal(actor, number),
       done: doneOf(url.searchParams.get('done')),
     })
   } catch (error) {
@@ -124,7 +119,6 @@ export default function MarkPage() {
         />
       </p>
       <MarkFacts mark={mark} />
-      <MarkRenewal renewal={loaded.renewal} />
       {mark.scanId && (
         <section className="section" aria-labelledby="evidence">
           <Heading id="evidence">{t('one.evidence')}</Heading>
@@ -133,7 +127,6 @@ export default function MarkPage() {
           </p>
         </section>
       )}
-      <MarkWatching watch={loaded.watch} />
       <section className="section" aria-labelledby="history">
         <Heading id="history">{t('one.history')}</Heading>
         <MarkHistory events={mark.events} />
@@ -141,6 +134,7 @@ export default function MarkPage() {
       <section className="section" aria-labelledby="check">
         <Heading id="check">{t('one.check')}</Heading>
         <MarkCheck host={host} />
+        <MarkForPrograms number={mark.number} />
       </section>
       {mark.state !== 'revoked' && mark.state !== 'expired' && (
         <section className="section" aria-labelledby="paste">

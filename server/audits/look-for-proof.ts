@@ -1,12 +1,10 @@
 import { Resolver } from 'node:dns/promises'
-import type { IncomingMessage } from 'node:http'
 import { VisitFailed } from '#crawlers/failures.ts'
-import { fetchStream } from '#crawlers/find/fetch-stream.ts'
 import { openGate } from '#crawlers/gate/gate.ts'
 import type { Gate } from '#crawlers/gate/gate.ts'
 import type { Failure } from '#crawlers/types.ts'
 import type { Site } from '#models/index.ts'
-import { env } from '../env.ts'
+import { fetchText } from './fetch-text.ts'
 import { privateHostsFor } from './hosts.ts'
 import { fileProves, pageProves, proofPlaces, recordsProve } from './proof.ts'
 
@@ -24,8 +22,6 @@ export interface ProofMeans {
   resolveTxt?: (name: string) => Promise<string[][]>
 }
 
-const bytesLimit = 1_000_000
-const wholeLookMs = 20_000
 const dnsMs = 5000
 
 /** Looks for the proof in its three places, through the crawler's gate. */
@@ -62,40 +58,15 @@ async function attempt(
   }
 }
 
-async function getText(address: string, gate: Gate): Promise<string> {
-  const signal = AbortSignal.timeout(wholeLookMs)
-  const userAgent = `Mozilla/5.0 (compatible; Curbcut; +${env.PUBLIC_URL})`
-  const answer = await fetchStream(address, { gate, userAgent, signal }).catch((error: unknown) => {
-    throw signal.aborted ? new VisitFailed('timeout', address) : error
+/** What is not there proves nothing, and is no reason to come again. */
+const getText = (address: string, gate: Gate): Promise<string> =>
+  fetchText(address, gate).catch((error: unknown) => {
+    if (error instanceof VisitFailed && isGone(error)) return ''
+    throw error
   })
-  try {
-    // Whoever is redirected to another host's proof has proved nothing of this one.
-    if (new URL(answer.url).hostname !== new URL(address).hostname)
-      throw new VisitFailed('off-scope', answer.url)
-    if (answer.status === 404 || answer.status === 410) return ''
-    if (answer.status !== 200) throw new VisitFailed('status', String(answer.status))
-    return await readBounded(answer.body, signal)
-  } finally {
-    answer.body.destroy()
-  }
-}
 
-async function readBounded(body: IncomingMessage, signal: AbortSignal): Promise<string> {
-  const chunks: Buffer[] = []
-  let size = 0
-  try {
-    for await (const chunk of body as AsyncIterable<Buffer>) {
-      chunks.push(chunk)
-      size += chunk.length
-      // A proof stands at the beginning of a page or in a short file.
-      if (size >= bytesLimit) break
-    }
-  } catch (error) {
-    const code = signal.aborted ? 'timeout' : 'connection'
-    throw new VisitFailed(code, error instanceof Error ? error.message : null)
-  }
-  return Buffer.concat(chunks).toString('utf8')
-}
+const isGone = ({ failure }: VisitFailed): boolean =>
+  failure.code === 'status' && (failure.detail === '404' || failure.detail === '410')
 
 async function lookUp(
   name: string,

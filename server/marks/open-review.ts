@@ -1,18 +1,17 @@
 import type { Actor } from '../accounts/actor.ts'
 import { mayReviewMark } from './policy.ts'
-import { takeStep } from './life/add-mark-event.ts'
+import { takeStep } from './life/take-step.ts'
 
 /** Says in public that a mark is being looked into, and why.
  * @throws {Conflict} `review-open` | `mark-suspended` | `mark-expired` | `mark-revoked`
  * @throws {FreshSignInNeeded} */
-export async function openReview(
+export const openReview = (
   actor: Actor,
   number: string,
   reason: string,
   now: Date = new Date(),
-): Promise<void> {
-  await takeStep({
-    actor,
+): Promise<void> =>
+  takeStep(actor, {
     number,
     step: 'open',
     reason,
@@ -20,4 +19,3 @@ export async function openReview(
     rule: mayReviewMark,
     events: () => [{ kind: 'review-opened' }],
   })
-}

@@ -25,6 +25,11 @@ const limits = {
   'drafts-per-account': { points: 600, seconds: quarterHourSeconds },
   /** Somebody who reads before they report needs some time for it. */
   'reports-per-account': { points: 30, seconds: quarterHourSeconds },
+  /** Looking up what a site shows as its mark. */
+  'mark-checks-per-network': { points: 600, seconds: quarterHourSeconds },
+  /** Each is a request of ours to somebody's site: few for who asks, and few for the site. */
+  'site-looks-per-network': { points: 60, seconds: quarterHourSeconds },
+  'site-looks-per-mark': { points: 12, seconds: quarterHourSeconds },
   'forms-per-network': { points: 600, seconds: quarterHourSeconds },
   /** Each is a mail to an address that the actor chooses. */
   'invitations-per-account': { points: 60, seconds: 3600 },

@@ -31,6 +31,8 @@ const unrecorded: Record<string, string> = {
   'consultations/spendCredits': 'how somebody votes is theirs alone; the sums are public',
   'consultations/endorseProposal': 'whom somebody stands by is theirs alone; the sum is public',
   'consultations/withdrawEndorsement': 'whom somebody stands by is theirs alone; the sum is public',
+  'marks/checkClaim': 'a question about a mark changes nothing',
+  'marks/lookAtSite': 'a look at a site changes nothing, and nothing of it is kept',
   'marks/readMarkCredential':
     'a mark from before the status lists gets its place in them, by lot; nothing is said of it',
   'marks/saveResult':

@@ -5,13 +5,13 @@ import answers from '../locales/en/answers.json'
 import common from '../locales/en/common.json'
 import components from '../locales/en/components.json'
 import consultations from '../locales/en/consultations.json'
-import decisions from '../locales/en/decisions.json'
 import deliveries from '../locales/en/deliveries.json'
 import errors from '../locales/en/errors.json'
 import follows from '../locales/en/follows.json'
 import home from '../locales/en/home.json'
 import identities from '../locales/en/identities.json'
 import members from '../locales/en/members.json'
+import markCheck from '../locales/en/mark-check.json'
 import marks from '../locales/en/marks.json'
 import moderation from '../locales/en/moderation.json'
 import notices from '../locales/en/notices.json'
@@ -32,7 +32,6 @@ import sites from '../locales/en/sites.json'
 import standards from '../locales/en/standards.json'
 import threads from '../locales/en/threads.json'
 import transparency from '../locales/en/transparency.json'
-import watching from '../locales/en/watching.json'
 
 /** Every catalogue in English, with the same keys as in Chinese (a test says so). */
 export const en = {
@@ -43,12 +42,12 @@ export const en = {
   common,
   components,
   consultations,
-  decisions,
   deliveries,
   errors,
   follows,
   home,
   identities,
+  'mark-check': markCheck,
   marks,
   moderation,
   notices,
@@ -70,5 +69,4 @@ export const en = {
   standards,
   threads,
   transparency,
-  watching,
 }

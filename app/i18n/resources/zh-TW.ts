@@ -5,13 +5,13 @@ import answers from '../locales/zh-TW/answers.json'
 import common from '../locales/zh-TW/common.json'
 import components from '../locales/zh-TW/components.json'
 import consultations from '../locales/zh-TW/consultations.json'
-import decisions from '../locales/zh-TW/decisions.json'
 import deliveries from '../locales/zh-TW/deliveries.json'
 import errors from '../locales/zh-TW/errors.json'
 import follows from '../locales/zh-TW/follows.json'
 import home from '../locales/zh-TW/home.json'
 import identities from '../locales/zh-TW/identities.json'
 import members from '../locales/zh-TW/members.json'
+import markCheck from '../locales/zh-TW/mark-check.json'
 import marks from '../locales/zh-TW/marks.json'
 import moderation from '../locales/zh-TW/moderation.json'
 import notices from '../locales/zh-TW/notices.json'
@@ -32,7 +32,6 @@ import sites from '../locales/zh-TW/sites.json'
 import standards from '../locales/zh-TW/standards.json'
 import threads from '../locales/zh-TW/threads.json'
 import transparency from '../locales/zh-TW/transparency.json'
-import watching from '../locales/zh-TW/watching.json'
 
 /** Every catalogue in Chinese; these are also the keys that compile. One file per room. */
 export const zhTW = {
@@ -43,12 +42,12 @@ export const zhTW = {
   common,
   components,
   consultations,
-  decisions,
   deliveries,
   errors,
   follows,
   home,
   identities,
+  'mark-check': markCheck,
   marks,
   moderation,
   notices,
@@ -70,5 +69,4 @@ export const zhTW = {
   standards,
   threads,
   transparency,
-  watching,
 }

@@ -1,18 +1,17 @@
 import type { Actor } from '../../accounts/actor.ts'
 import { maySuspendMark } from '../policy.ts'
-import { takeStep } from './add-mark-event.ts'
+import { takeStep } from './take-step.ts'
 
 /** Lets a suspended mark count again, and says why in public. A review that was open stays open.
  * @throws {Conflict} `suspension-not-open` | `mark-expired` | `mark-revoked`
  * @throws {FreshSignInNeeded} */
-export async function liftSuspension(
+export const liftSuspension = (
   actor: Actor,
   number: string,
   reason: string,
   now: Date = new Date(),
-): Promise<void> {
-  await takeStep({
-    actor,
+): Promise<void> =>
+  takeStep(actor, {
     number,
     step: 'lift',
     reason,
@@ -20,4 +19,3 @@ export async function liftSuspension(
     rule: maySuspendMark,
     events: () => [{ kind: 'suspension-lifted' }],
   })
-}

@@ -1,19 +1,18 @@
 import type { Actor } from '../../accounts/actor.ts'
 import { maySuspendMark } from '../policy.ts'
-import { takeStep } from './add-mark-event.ts'
+import { takeStep } from './take-step.ts'
 
 /** Suspends a mark that is under review, or whose agency let the last day of a notice pass, and says
  * why in public. It can be lifted again.
  * @throws {Conflict} `suspension-too-early` | `mark-suspended` | `mark-expired` | `mark-revoked`
  * @throws {FreshSignInNeeded} */
-export async function suspendMark(
+export const suspendMark = (
   actor: Actor,
   number: string,
   reason: string,
   now: Date = new Date(),
-): Promise<void> {
-  await takeStep({
-    actor,
+): Promise<void> =>
+  takeStep(actor, {
     number,
     step: 'suspend',
     reason,
@@ -21,4 +20,3 @@ export async function suspendMark(
     rule: maySuspendMark,
     events: () => [{ kind: 'suspended' }],
   })
-}
