@@ -9,6 +9,7 @@ import {
   tellReached,
   turnPhases,
 } from './consultations/jobs.ts'
+import { beginWatches, judgeWatches, turnDays } from './marks/jobs.ts'
 import { beginDigests, deliverMail } from './notices/jobs.ts'
 import { publishRecordHeads } from './opendata/jobs.ts'
 import { deleteBytes } from './platform/uploads/delete-upload.ts'
@@ -19,6 +20,7 @@ import { watchCalendar } from './platform/working-days/watch-calendar.ts'
 /** Everything that the worker can do. */
 export const jobs = [
   beginDigests,
+  beginWatches,
   carryNews,
   carryTelling,
   computeMap,
@@ -26,10 +28,12 @@ export const jobs = [
   deliverMail,
   gatherNews,
   indexSearch,
+  judgeWatches,
   keepPeriods,
   publishRecordHeads,
   runScan,
   tellReached,
+  turnDays,
   turnPhases,
   watchCalendar,
   sweepFiles,

@@ -4,11 +4,12 @@ import type { Actor } from './accounts/actor.ts'
 import type { FileAccess } from './accounts/file-access.ts'
 import { consultationDocuments } from './consultations/documents/documents.ts'
 import { NotFound } from './errors.ts'
+import { decisionPapers } from './marks/decisions/decision-paper.ts'
 import { markPapers } from './marks/papers.ts'
 import { answerWithFile } from './platform/uploads/open-upload.ts'
 
 const rooms = new Map(
-  [consultationDocuments, markPapers].map((access): [string, FileAccess] => [
+  [consultationDocuments, decisionPapers, markPapers].map((access): [string, FileAccess] => [
     access.purpose,
     access,
   ]),

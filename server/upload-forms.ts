@@ -10,6 +10,12 @@ export const uploadForms = {
     fields: { papers: { types: [...documents, ...pictures], files: 5, bytes: 10_000_000 } },
     totalBytes: 30_000_000,
   },
+  /** Papers on which the decision on an application rests. */
+  decision: {
+    path: /^\/applications\/[^/]+\/decide$/,
+    fields: { papers: { types: [...documents, ...pictures], files: 5, bytes: 10_000_000 } },
+    totalBytes: 30_000_000,
+  },
   /** Papers that belong to what a consultation says of itself. */
   consultationDocuments: {
     path: /^\/consultations\/[^/]+\/prepare\/documents$/,

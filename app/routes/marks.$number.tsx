@@ -14,7 +14,9 @@ import { MarkForPrograms } from '#app/components/mark-for-programs/mark-for-prog
 import { MarkFacts } from '#app/components/mark-facts/mark-facts.tsx'
 import { MarkHistory } from '#app/components/mark-history/mark-history.tsx'
 import { MarkLead } from '#app/components/mark-lead/mark-lead.tsx'
+import { MarkRenewal } from '#app/components/mark-renewal/mark-renewal.tsx'
 import { MarkSnippets } from '#app/components/mark-snippets/mark-snippets.tsx'
+import { MarkWatching } from '#app/components/mark-watching/mark-watching.tsx'
 import { Notice } from '#app/components/notice/notice.tsx'
 import { PageHeading } from '#app/components/page-heading/page-heading.tsx'
 import { SearchForm } from '#app/components/search-form/search-form.tsx'
@@ -26,6 +28,8 @@ import { page } from '#app/i18n/page.ts'
 import { changeOf, MarkChange } from '#app/mark-change.server.ts'
 import { getActor, requireActor } from '#app/session.server.ts'
 import { NotFound } from '#server/errors.ts'
+import { readMarkWatch } from '#server/marks/life/read-mark-watch.ts'
+import { readRenewal } from '#server/marks/life/read-renewal.ts'
 import { readMarkSteps } from '#server/marks/life/read-mark-steps.ts'
 import { parseMarkNumber } from '#server/marks/mark-number.ts'
 import { readMark } from '#server/marks/read-mark.ts'
@@ -58,6 +62,8 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
       host: new URL(address).host,
       snippets: snippets(mark),
       steps: await readMarkSteps(actor, number),
+      watch: await readMarkWatch(actor, number),
+      renewal: await readRenewal(actor, number),
       done: doneOf(url.searchParams.get('done')),
     })
   } catch (error) {
@@ -119,6 +125,7 @@ export default function MarkPage() {
         />
       </p>
       <MarkFacts mark={mark} />
+      <MarkRenewal renewal={loaded.renewal} />
       {mark.scanId && (
         <section className="section" aria-labelledby="evidence">
           <Heading id="evidence">{t('one.evidence')}</Heading>
@@ -127,6 +134,7 @@ export default function MarkPage() {
           </p>
         </section>
       )}
+      <MarkWatching watch={loaded.watch} />
       <section className="section" aria-labelledby="history">
         <Heading id="history">{t('one.history')}</Heading>
         <MarkHistory events={mark.events} />

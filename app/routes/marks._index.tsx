@@ -21,6 +21,7 @@ import { env } from '#server/env.ts'
 import { listMarks } from '#server/marks/list-marks.ts'
 import { parseMarkNumber } from '#server/marks/mark-number.ts'
 import { markStates } from '#server/marks/mark-state.ts'
+import { mayReviewMark } from '#server/marks/policy.ts'
 import type { MarkLine } from '#server/marks/present.ts'
 
 const levels = ['A', 'AA', 'AAA'] as const
@@ -47,22 +48,25 @@ export const loader = answering(async ({ request }: LoaderFunctionArgs) => {
     after: searchParams.get('after'),
   })
   const { q: search, ...rest } = query
+  const actor = await getActor(request)
   return {
     query,
     canonical: new URL('/marks', env.PUBLIC_URL).href,
+    isOfficer: mayReviewMark(actor),
     hasSlip: parseMarkNumber(search).problem === 'slip',
-    marks: await listMarks(await getActor(request), { search, ...rest }),
+    marks: await listMarks(actor, { search, ...rest }),
   }
 })
 
 export default function Register() {
   const { t } = useTranslation(['marks', 'mark-check'])
-  const { query, hasSlip, marks } = useLoaderData<typeof loader>()
+  const { query, hasSlip, isOfficer, marks } = useLoaderData<typeof loader>()
   const columns = useColumns()
   const { next, total } = marks
   return (
     <>
       <PageHeading lead={t('register.lead')}>{t('register.title')}</PageHeading>
+      {isOfficer && <ToNeeds />}
       <p>
         <Link to="/marks/check">{t('mark-check:credential.how')}</Link>
       </p>
@@ -91,6 +95,15 @@ export default function Register() {
       )}
       <Pagination next={next && addressOf({ ...query, after: next })} />
     </>
+  )
+}
+
+function ToNeeds() {
+  const { t } = useTranslation('watching')
+  return (
+    <p>
+      <Link to="/marks/watch">{t('needs.link')}</Link>
+    </p>
   )
 }
 

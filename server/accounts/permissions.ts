@@ -58,6 +58,8 @@ export const permissions: Permission[] = [
       'marks/readMarkBitmap',
       'marks/readMarkPicture',
       'marks/readMarkSteps',
+      'marks/readMarkWatch',
+      'marks/readRenewal',
     ],
   },
   {
@@ -233,8 +235,13 @@ export const permissions: Permission[] = [
     verbs: [
       'marks/closeReview',
       'marks/confirmMended',
+      'marks/confirmDecision',
+      'marks/decideApplication',
+      'marks/dismissDecision',
+      'marks/readDecision',
       'marks/issueMark',
       'marks/liftSuspension',
+      'marks/listMarksInNeed',
       'marks/openReview',
       'marks/readMarkDraft',
       'marks/revokeMark',

@@ -1,18 +1,19 @@
 import type { Actor } from '../accounts/actor.ts'
 import { mayReviewMark } from './policy.ts'
-import { takeStep } from './life/take-step.ts'
+import { takeStep } from './life/add-mark-event.ts'
 
 /** Ends a review in favour of the mark, and says in public what was found. Notices that were open are
  * settled with it.
  * @throws {Conflict} `review-not-open` | `mark-suspended` | `mark-expired` | `mark-revoked`
  * @throws {FreshSignInNeeded} */
-export const closeReview = (
+export async function closeReview(
   actor: Actor,
   number: string,
   reason: string,
   now: Date = new Date(),
-): Promise<void> =>
-  takeStep(actor, {
+): Promise<void> {
+  await takeStep({
+    actor,
     number,
     step: 'close',
     reason,
@@ -20,3 +21,4 @@ export const closeReview = (
     rule: mayReviewMark,
     events: () => [{ kind: 'review-closed' }],
   })
+}

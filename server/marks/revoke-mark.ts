@@ -1,18 +1,19 @@
 import type { Actor } from '../accounts/actor.ts'
 import { mayRevokeMark } from './policy.ts'
-import { takeStep } from './life/take-step.ts'
+import { takeStep } from './life/add-mark-event.ts'
 
 /** Takes a mark back, once and for ever, with the reason that the public reads. An expired mark can
  * be revoked too: that it should not have stood is worth saying.
  * @throws {Conflict} `mark-revoked`
  * @throws {FreshSignInNeeded} */
-export const revokeMark = (
+export async function revokeMark(
   actor: Actor,
   number: string,
   reason: string,
   now: Date = new Date(),
-): Promise<void> =>
-  takeStep(actor, {
+): Promise<void> {
+  await takeStep({
+    actor,
     number,
     step: 'revoke',
     reason,
@@ -20,3 +21,4 @@ export const revokeMark = (
     rule: mayRevokeMark,
     events: () => [{ kind: 'revoked' }],
   })
+}

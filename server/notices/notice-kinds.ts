@@ -38,6 +38,9 @@ export const noticeKinds = {
   'test-declined': 'now',
   'test-differences': 'now',
   'tests-done': 'now',
+  'mark-issued': 'now',
+  'application-refused': 'now',
+  'correction-asked': 'now',
 } as const satisfies Partial<Record<MailKind, NoticeWay>>
 
 export type NoticeKind = keyof typeof noticeKinds

@@ -11,6 +11,8 @@ export interface Targets {
   marks: Mark[]
   /** Finished, without a mark. */
   cleanScans: Scan[]
+  /** Number of an application on which a mark can be issued. */
+  decidable: string
   consultationCode: string
   /** Of a consultation that was answered. */
   answeredCode: string
@@ -161,6 +163,29 @@ const proposals = ({ consultationCode }: Targets) => `/consultations/${consultat
 /** Every route, and how words get into it from outside. Those that take none say so with an empty
  * list, and the test looks whether that is true. */
 export const forms: Record<string, Form[]> = {
+  'applications.$number.decide.tsx': [
+    {
+      // Without an outcome: the form comes back with what was typed.
+      as: 'officer',
+      takes: { reason: 1000, criteria: 1000, dueOn: 500 },
+      send: (words, _index, { decidable }) => ({
+        path: `/applications/${decidable}/decide`,
+        fields: words,
+        takesFiles: true,
+      }),
+    },
+    {
+      as: 'officer',
+      takes: { intent: much, decisionId: much, outcome: much },
+      every: 5,
+      send: (words, _index, { decidable }) => ({
+        path: `/applications/${decidable}/decide`,
+        fields: words,
+        takesFiles: true,
+      }),
+    },
+    visit('officer', (word) => `/applications/${word}/decide`),
+  ],
   '$.tsx': [visit('visitor', (word) => `/${word}`)],
   '_index.tsx': [],
   'accessibility.tsx': [],

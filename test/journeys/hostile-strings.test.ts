@@ -21,6 +21,7 @@ import { createAgency } from '#test/factories/agency.ts'
 import { createFollowUp } from '#test/factories/answer.ts'
 import { createCleanScan } from '#test/factories/clean-scan.ts'
 import { createComment, createConsultation, createProposal } from '#test/factories/consultation.ts'
+import { createDecidable } from '#test/factories/decision.ts'
 import { createMark } from '#test/factories/mark.ts'
 import { createCitizen, createOfficer } from '#test/factories/people.ts'
 import { openBrowser } from '#test/factories/session.ts'
@@ -90,6 +91,7 @@ async function createWorld(): Promise<World> {
       site: await Site.findByPk(scan.siteId, { rejectOnEmpty: true }),
       marks: await many(8, () => createMark({ officer })),
       cleanScans: await many(28, () => createCleanScan({ agency })),
+      decidable: (await createDecidable()).number,
       passkeyIds: passkeys.map(({ id }) => id),
     },
     senders: {

@@ -3,9 +3,9 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Browser, Page } from 'puppeteer'
 import { unsubscribeUrl } from '#server/notices/unsubscribe-token.ts'
 import { Membership } from '#models/index.ts'
+import { createDecidable, createProposedDecision } from '#test/factories/decision.ts'
 import { createOfficer } from '#test/factories/people.ts'
 import { createWorld } from '#test/server/world.ts'
-import type { World } from '#test/server/world.ts'
 import { violations } from './axe.ts'
 import { arrive, sharedBrowser } from './browser.ts'
 import { sharedService } from './service.ts'
@@ -17,6 +17,16 @@ let browser: Browser
 beforeAll(async () => {
   ;[service, browser] = await Promise.all([sharedService(), sharedBrowser()])
 })
+
+/** What there is to be seen: the world of the verbs, and what only pages need. */
+async function createSights() {
+  return {
+    ...(await createWorld()),
+    decidable: await createDecidable(),
+    proposed: await createProposedDecision(),
+  }
+}
+type World = Awaited<ReturnType<typeof createSights>>
 
 /** Every page that a route draws, with an address at which it can be seen. */
 const pages: Record<string, (world: World) => string> = {
@@ -35,6 +45,7 @@ const pages: Record<string, (world: World) => string> = {
   'account.security_.recovery.tsx': () => '/account/security/recovery',
   'account.security_.totp.tsx': () => '/account/security/totp',
   'account.sessions.tsx': () => '/account/sessions',
+  'applications.$number.decide.tsx': ({ decidable }) => `/applications/${decidable.number}/decide`,
   'components.tsx': () => '/components',
   'account.identities._index.tsx': () => '/account/identities',
   // Without an identity that waits, they lead on.
@@ -114,6 +125,7 @@ const pages: Record<string, (world: World) => string> = {
   'goodbye.tsx': () => '/goodbye',
   'marks.$number.tsx': ({ mark }) => `/marks/${mark.number}`,
   'marks._index.tsx': () => '/marks',
+  'marks.watch.tsx': () => '/marks/watch',
   'marks.check.tsx': () => '/marks/check',
   'marks.new.tsx': ({ clean }) => `/marks/new?scan=${clean.id}`,
   'account.notices.tsx': () => '/account/notices',
@@ -142,6 +154,8 @@ const pages: Record<string, (world: World) => string> = {
 
 /** Pages that look different while something is under way, or empty, or refused. */
 const moments: Record<string, (world: World) => string> = {
+  'a decision that waits for a second officer': ({ proposed }) =>
+    `/applications/${proposed.number}/decide`,
   'a consultation for an agency that was chosen': ({ agency }) =>
     `/consultations/new?agency=${agency.code}`,
   'topics from the template': ({ prepared }) =>
@@ -151,6 +165,7 @@ const moments: Record<string, (world: World) => string> = {
   'a role that was laid down': () => '/permissions?done=left',
   'a site for an agency that was chosen': ({ agency }) => `/sites/new?agency=${agency.code}`,
   'a scan under way': ({ running }) => `/scans/${running.id}`,
+  'a mark with a notice and under review': ({ doubted }) => `/marks/${doubted.number}`,
   'a search without a result': () => '/marks?q=沒有這個網站',
   'a site whose control is not proved': ({ unproved }) => `/sites/${unproved.id}`,
 }
@@ -187,7 +202,7 @@ describe.each(views)('in $locale at $widthPx px', ({ locale, widthPx }) => {
     'no page has anything that axe finds wrong, for an officer who is administrator and moderator too and sees everything',
     { timeout: 240_000 },
     async () => {
-      const world = await createWorld()
+      const world = await createSights()
       const officer = await createOfficer()
       const { accountId } = officer
       await Membership.create({ accountId, role: 'administrator', agencyId: null })
@@ -209,7 +224,7 @@ describe.each(views)('in $locale at $widthPx px', ({ locale, widthPx }) => {
   )
 
   test('a page that is refused says so without a fault', async () => {
-    const world = await createWorld()
+    const world = await createSights()
     const page = await arrive({ service, browser, locale, widthPx })
     await signIn(page, service, 'stranger@people.example')
     expect(await look(page, `/scans/${world.scan.id}`, locale, 403)).toEqual([])

@@ -183,6 +183,9 @@ import { readMarkContext } from '#server/marks/credentials/read-mark-context.ts'
 import { readMarkCredential } from '#server/marks/credentials/read-mark-credential.ts'
 import { readMarkDocument } from '#server/marks/credentials/read-mark-document.ts'
 import { readStatusList } from '#server/marks/credentials/read-status-list.ts'
+import { confirmDecision, dismissDecision } from '#server/marks/decisions/confirm-decision.ts'
+import { decideApplication } from '#server/marks/decisions/decide-application.ts'
+import { readDecision } from '#server/marks/decisions/read-decision.ts'
 import { checkClaim } from '#server/marks/checks/check-claim.ts'
 import { lookAtSite } from '#server/marks/checks/look-at-site.ts'
 import { closeReview } from '#server/marks/close-review.ts'
@@ -190,6 +193,9 @@ import { issueMark } from '#server/marks/issue-mark.ts'
 import { listMarks } from '#server/marks/list-marks.ts'
 import { answerForMark } from '#server/marks/life/answer-for-mark.ts'
 import { confirmMended } from '#server/marks/life/confirm-mended.ts'
+import { listMarksInNeed } from '#server/marks/life/list-marks-in-need.ts'
+import { readMarkWatch } from '#server/marks/life/read-mark-watch.ts'
+import { readRenewal } from '#server/marks/life/read-renewal.ts'
 import { liftSuspension } from '#server/marks/life/lift-suspension.ts'
 import { readMarkSteps } from '#server/marks/life/read-mark-steps.ts'
 import { suspendMark } from '#server/marks/life/suspend-mark.ts'
@@ -210,6 +216,7 @@ import { downloadRecord } from '#server/opendata/download-record.ts'
 import { listRecordHeads } from '#server/opendata/list-record-heads.ts'
 import { readNoticeWays, setNoticeWays } from '#server/notices/set-notice-ways.ts'
 import { readSubscription, unsubscribe } from '#server/notices/unsubscribe.ts'
+import { createDecidable, createProposedDecision } from '#test/factories/decision.ts'
 import { createPauseCase } from '#test/factories/moderation.ts'
 import { evaluationVerbs } from './verbs-evaluations.ts'
 import type { World } from './world.ts'
@@ -987,6 +994,29 @@ export const verbs: Record<string, Row> = {
     call: (actor, { doubted }) => confirmMended(actor, doubted.number, reason),
   },
   ...evaluationVerbs,
+  'marks/confirmDecision': {
+    allowed: officer,
+    call: async (actor) => {
+      const { number, decision } = await createProposedDecision()
+      return confirmDecision(actor, number, decision.id)
+    },
+  },
+  'marks/decideApplication': {
+    allowed: officer,
+    call: async (actor) =>
+      decideApplication(actor, (await createDecidable()).number, { outcome: 'issue', reason }),
+  },
+  'marks/dismissDecision': {
+    allowed: officer,
+    call: async (actor) => {
+      const { number, decision } = await createProposedDecision()
+      return dismissDecision(actor, number, decision.id)
+    },
+  },
+  'marks/readDecision': {
+    allowed: officer,
+    call: async (actor) => readDecision(actor, (await createDecidable()).number),
+  },
   'marks/issueMark': {
     allowed: officer,
     call: (actor, { clean }) => issueMark(actor, { scanId: clean.id, decision: reason }),
@@ -999,6 +1029,7 @@ export const verbs: Record<string, Row> = {
     },
   },
   'marks/listMarks': { allowed: everybody, call: (actor) => listMarks(actor) },
+  'marks/listMarksInNeed': { allowed: officer, call: (actor) => listMarksInNeed(actor) },
   'marks/openReview': {
     allowed: officer,
     call: (actor, { mark }) => openReview(actor, mark.number, reason),
@@ -1049,6 +1080,14 @@ export const verbs: Record<string, Row> = {
   'marks/readMarkSteps': {
     allowed: everybody,
     call: (actor, { mark }) => readMarkSteps(actor, mark.number),
+  },
+  'marks/readMarkWatch': {
+    allowed: everybody,
+    call: (actor, { doubted }) => readMarkWatch(actor, doubted.number),
+  },
+  'marks/readRenewal': {
+    allowed: everybody,
+    call: (actor, { mark }) => readRenewal(actor, mark.number),
   },
   'marks/revokeMark': {
     allowed: officer,

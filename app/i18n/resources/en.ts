@@ -5,6 +5,7 @@ import answers from '../locales/en/answers.json'
 import common from '../locales/en/common.json'
 import components from '../locales/en/components.json'
 import consultations from '../locales/en/consultations.json'
+import decisions from '../locales/en/decisions.json'
 import deliveries from '../locales/en/deliveries.json'
 import errors from '../locales/en/errors.json'
 import follows from '../locales/en/follows.json'
@@ -32,6 +33,7 @@ import sites from '../locales/en/sites.json'
 import standards from '../locales/en/standards.json'
 import threads from '../locales/en/threads.json'
 import transparency from '../locales/en/transparency.json'
+import watching from '../locales/en/watching.json'
 
 /** Every catalogue in English, with the same keys as in Chinese (a test says so). */
 export const en = {
@@ -42,6 +44,7 @@ export const en = {
   common,
   components,
   consultations,
+  decisions,
   deliveries,
   errors,
   follows,
@@ -69,4 +72,5 @@ export const en = {
   standards,
   threads,
   transparency,
+  watching,
 }

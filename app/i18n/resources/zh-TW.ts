@@ -5,6 +5,7 @@ import answers from '../locales/zh-TW/answers.json'
 import common from '../locales/zh-TW/common.json'
 import components from '../locales/zh-TW/components.json'
 import consultations from '../locales/zh-TW/consultations.json'
+import decisions from '../locales/zh-TW/decisions.json'
 import deliveries from '../locales/zh-TW/deliveries.json'
 import errors from '../locales/zh-TW/errors.json'
 import follows from '../locales/zh-TW/follows.json'
@@ -32,6 +33,7 @@ import sites from '../locales/zh-TW/sites.json'
 import standards from '../locales/zh-TW/standards.json'
 import threads from '../locales/zh-TW/threads.json'
 import transparency from '../locales/zh-TW/transparency.json'
+import watching from '../locales/zh-TW/watching.json'
 
 /** Every catalogue in Chinese; these are also the keys that compile. One file per room. */
 export const zhTW = {
@@ -42,6 +44,7 @@ export const zhTW = {
   common,
   components,
   consultations,
+  decisions,
   deliveries,
   errors,
   follows,
@@ -69,4 +72,5 @@ export const zhTW = {
   standards,
   threads,
   transparency,
+  watching,
 }

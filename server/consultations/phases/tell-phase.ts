@@ -6,7 +6,7 @@ import { notifyMany } from '../../notices/notify-many.ts'
 import type { MailLocale } from '../../notices/templates.ts'
 import type { TaipeiDate } from '../../platform/taipei.ts'
 import { tellAudience } from '../audience/tell-audience.ts'
-import { dayInWords } from '../day-in-words.ts'
+import { dayInWords } from '../../notices/day-in-words.ts'
 import { words } from '../present.ts'
 
 type Asked = Pick<Consultation, 'id' | 'code' | 'titleZh' | 'titleEn'>

@@ -4,7 +4,7 @@ import { env } from '../../env.ts'
 import { notify } from '../../notices/notify.ts'
 import { inTransaction, queryOn } from '../../platform/database.ts'
 import type { Job } from '../../platform/queue.ts'
-import { dayInWords } from '../day-in-words.ts'
+import { dayInWords } from '../../notices/day-in-words.ts'
 import { answerDue } from './answer-due.ts'
 
 /** Tells all who stand by a proposal that it has reached its threshold. Each batch says in its own

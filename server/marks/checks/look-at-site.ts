@@ -27,8 +27,8 @@ export interface SiteLook {
  * @throws {NotFound} there is no such mark
  * @throws {TooMany} */
 export async function lookAtSite(_actor: Actor, number: string, from: string): Promise<SiteLook> {
-  const mark = await findMark(number)
   await limit('site-looks-per-network', networkOf(from))
+  const mark = await findMark(number)
   await limit('site-looks-per-mark', mark.id)
   const address = addressOf(mark)
   const of = { number: mark.number, siteName: mark.siteName, address }

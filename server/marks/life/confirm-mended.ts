@@ -1,19 +1,20 @@
 import type { Actor } from '../../accounts/actor.ts'
 import { mayReviewMark } from '../policy.ts'
 import { openNotices } from './open-notices.ts'
-import { takeStep } from './take-step.ts'
+import { takeStep } from './add-mark-event.ts'
 
 /** Says in public that what the open notices named is mended. Of what a machine found, the next look
  * at the site says so by itself; what people found, an officer has to confirm.
  * @throws {Conflict} `notice-not-open` | `mark-expired` | `mark-revoked`
  * @throws {FreshSignInNeeded} */
-export const confirmMended = (
+export async function confirmMended(
   actor: Actor,
   number: string,
   reason: string,
   now: Date = new Date(),
-): Promise<void> =>
-  takeStep(actor, {
+): Promise<void> {
+  await takeStep({
+    actor,
     number,
     step: 'met',
     reason,
@@ -22,3 +23,4 @@ export const confirmMended = (
     events: ({ events }) =>
       openNotices(events).map(({ cause }) => ({ kind: 'notice-met', cause: cause ?? null })),
   })
+}

@@ -1,17 +1,18 @@
 import type { Actor } from '../../accounts/actor.ts'
 import { maySuspendMark } from '../policy.ts'
-import { takeStep } from './take-step.ts'
+import { takeStep } from './add-mark-event.ts'
 
 /** Lets a suspended mark count again, and says why in public. A review that was open stays open.
  * @throws {Conflict} `suspension-not-open` | `mark-expired` | `mark-revoked`
  * @throws {FreshSignInNeeded} */
-export const liftSuspension = (
+export async function liftSuspension(
   actor: Actor,
   number: string,
   reason: string,
   now: Date = new Date(),
-): Promise<void> =>
-  takeStep(actor, {
+): Promise<void> {
+  await takeStep({
+    actor,
     number,
     step: 'lift',
     reason,
@@ -19,3 +20,4 @@ export const liftSuspension = (
     rule: maySuspendMark,
     events: () => [{ kind: 'suspension-lifted' }],
   })
+}

@@ -429,6 +429,42 @@ All tests of “{{site}}” were handed in and every difference is settled. The 
 [See the tests]({{url}})
 `,
   },
+  'mark-issued': {
+    subject: '“{{site}}” has an accessibility mark',
+    body: `
+# The mark was issued
+
+Hello,
+
+The accessibility mark {{mark}} was issued for “{{site}}”. Its page has the picture, and how it is put at the foot of the home page.
+
+[See the mark]({{url}})
+`,
+  },
+  'application-refused': {
+    subject: 'No mark was issued for “{{site}}”',
+    body: `
+# The application was refused
+
+Hello,
+
+No mark was issued on application {{number}} for “{{site}}”. The reasons stand on its page, by success criterion. You can apply again {{days}} days after the decision.
+
+[Read the reasons]({{url}})
+`,
+  },
+  'correction-asked': {
+    subject: 'Application for “{{site}}”: please correct by {{due}}',
+    body: `
+# A correction is needed
+
+Hello,
+
+Something has to be corrected before application {{number}} for “{{site}}” can go on. Please hand the correction in by {{due}}; after that day the application lapses.
+
+[See what is to be corrected]({{url}})
+`,
+  },
   'agency-invitation': {
     subject: 'An invitation from {{agency}} – Curbcut',
     body: `

@@ -429,6 +429,42 @@ export const zhTW: Record<MailKind, MailSource> = {
 [查看檢測]({{url}})
 `,
   },
+  'mark-issued': {
+    subject: '「{{site}}」已核發無障礙標章',
+    body: `
+# 標章已核發
+
+您好：
+
+「{{site}}」經檢測符合規範，已核發無障礙標章 {{mark}}。標章圖檔及首頁放置方式，請見標章頁面。
+
+[查看標章]({{url}})
+`,
+  },
+  'application-refused': {
+    subject: '「{{site}}」標章申請不予核發',
+    body: `
+# 申請案不予核發
+
+您好：
+
+「{{site}}」的標章申請案 {{number}} 經審查不予核發，各成功準則的理由載於申請案頁面。自核定日起滿 {{days}} 日後，可以重新申請。
+
+[查看理由]({{url}})
+`,
+  },
+  'correction-asked': {
+    subject: '「{{site}}」標章申請案請於 {{due}} 前補正',
+    body: `
+# 申請案需要補正
+
+您好：
+
+「{{site}}」的標章申請案 {{number}} 有需要補正的事項，請於 {{due}} 前完成並送出補正；逾期未補正，申請案即失效。
+
+[查看補正事項]({{url}})
+`,
+  },
   'agency-invitation': {
     subject: '「{{agency}}」邀請您加入｜坦途',
     body: `

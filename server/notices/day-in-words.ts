@@ -1,4 +1,4 @@
-import type { MailLocale } from '../notices/templates.ts'
+import type { MailLocale } from './templates.ts'
 import type { TaipeiDate } from '../platform/taipei.ts'
 
 /** A day as a mail says it. */
