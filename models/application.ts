@@ -39,6 +39,9 @@ export class Application extends Model<
   declare statementUrl: CreationOptional<string>
   /** Name, mail address and telephone as sealed JSON (`applications/contact.ts`). */
   declare contactSealed: CreationOptional<string | null>
+  /** The days of which whose turn it is was told in time, and once they had passed. */
+  declare dueSoonToldFor: CreationOptional<string | null>
+  declare overdueToldFor: CreationOptional<string | null>
   declare createdById: CreationOptional<ForeignKey<Account['id']> | null>
   declare createdAt: CreationOptional<Date>
 }
@@ -61,6 +64,8 @@ export const defineApplication = (sequelize: Sequelize) =>
       leavesOut: { type: DataTypes.TEXT, allowNull: false, defaultValue: '' },
       statementUrl: { type: DataTypes.TEXT, allowNull: false, defaultValue: '' },
       contactSealed: DataTypes.TEXT,
+      dueSoonToldFor: DataTypes.DATEONLY,
+      overdueToldFor: DataTypes.DATEONLY,
       createdById: DataTypes.UUID,
       createdAt: DataTypes.DATE,
     },

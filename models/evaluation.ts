@@ -32,6 +32,14 @@ export class Evaluation extends Model<
   declare randomShare: number
   /** How many pages the random part was drawn from. */
   declare drawnFrom: number
+  /** What the random part was drawn without: the structured part as the service proposed it, and
+   * drawn pages that could not be reached (addresses). */
+  declare proposed: CreationOptional<string[]>
+  declare skipped: CreationOptional<string[]>
+  /** How often the sample was tested by machine since that was last asked for by a person. */
+  declare machineTries: CreationOptional<number>
+  /** When the outcome of the latest machine test was taken note of. */
+  declare machineJudgedAt: CreationOptional<Date | null>
   /** Reasons for which no page was found, and why. */
   declare unmet: CreationOptional<Partial<Record<string, string>>>
   declare createdAt: CreationOptional<Date>
@@ -51,6 +59,10 @@ export const defineEvaluation = (sequelize: Sequelize) =>
       seed: { type: DataTypes.TEXT, allowNull: false },
       randomShare: { type: DataTypes.DOUBLE, allowNull: false },
       drawnFrom: { type: DataTypes.INTEGER, allowNull: false },
+      proposed: { type: DataTypes.JSONB, allowNull: false, defaultValue: [] },
+      skipped: { type: DataTypes.JSONB, allowNull: false, defaultValue: [] },
+      machineTries: { type: DataTypes.INTEGER, allowNull: false, defaultValue: 0 },
+      machineJudgedAt: DataTypes.DATE,
       unmet: { type: DataTypes.JSONB, allowNull: false, defaultValue: {} },
       createdAt: DataTypes.DATE,
     },

@@ -9,7 +9,13 @@ import {
   tellReached,
   turnPhases,
 } from './consultations/jobs.ts'
-import { beginWatches, judgeWatches, turnDays } from './marks/jobs.ts'
+import {
+  beginWatches,
+  judgeMachineTests,
+  judgeWatches,
+  remindOfApplications,
+  turnDays,
+} from './marks/jobs.ts'
 import { beginDigests, deliverMail } from './notices/jobs.ts'
 import { publishRecordHeads } from './opendata/jobs.ts'
 import { deleteBytes } from './platform/uploads/delete-upload.ts'
@@ -29,8 +35,10 @@ export const jobs = [
   gatherNews,
   indexSearch,
   judgeWatches,
+  judgeMachineTests,
   keepPeriods,
   publishRecordHeads,
+  remindOfApplications,
   runScan,
   tellReached,
   turnDays,

@@ -8,6 +8,7 @@ import { useTranslation } from '#app/i18n/i18n.ts'
 import { page } from '#app/i18n/page.ts'
 import { requirePerson } from '#app/session.server.ts'
 import { mayModerate } from '#server/consultations/policy.ts'
+import { mayListApplications } from '#server/marks/policy.ts'
 import { mayFollowDeliveries } from '#server/notices/policy.ts'
 
 export const handle = page((t) => t('own-account:title'))
@@ -22,14 +23,18 @@ const own = [
 ] as const
 
 const people = { key: 'people', to: '/agencies/ministry/members' } as const
+const applications = { key: 'applications', to: '/applications' } as const
 const moderation = { key: 'moderation', to: '/moderation' } as const
 const deliveries = { key: 'deliveries', to: '/deliveries' } as const
 
 export const loader = answering(async ({ request }: LoaderFunctionArgs) => {
   const actor = await requirePerson(request)
+  const isOfAgency = mayListApplications(actor) && !actor.is('officer')
   return {
+    mine: [...own, ...(isOfAgency ? [applications] : [])],
     staff: [
       ...(actor.is('administrator') ? [people] : []),
+      ...(actor.is('officer') ? [applications] : []),
       ...(mayModerate(actor) ? [moderation] : []),
       ...(mayFollowDeliveries(actor) ? [deliveries] : []),
     ],
@@ -39,11 +44,11 @@ export const loader = answering(async ({ request }: LoaderFunctionArgs) => {
 /** Where everything about oneself begins; and for the ministry's people, their own tools. */
 export default function OwnAccount() {
   const { t } = useTranslation('own-account')
-  const { staff } = useLoaderData<typeof loader>()
+  const { mine, staff } = useLoaderData<typeof loader>()
   return (
     <>
       <PageHeading lead={t('lead')}>{t('title')}</PageHeading>
-      <Places places={own} />
+      <Places places={mine} />
       {staff.length > 0 && (
         <section className="section" aria-labelledby="staff">
           <Heading id="staff">{t('staff')}</Heading>
@@ -54,7 +59,8 @@ export default function OwnAccount() {
   )
 }
 
-type Place = (typeof own)[number] | typeof people | typeof deliveries | typeof moderation
+type Place =
+  (typeof own)[number] | typeof people | typeof applications | typeof deliveries | typeof moderation
 
 function Places({ places }: { places: readonly Place[] }) {
   const { t } = useTranslation('own-account')

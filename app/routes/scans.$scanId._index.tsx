@@ -1,6 +1,7 @@
 import { redirect } from '@remix-run/node'
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { ApplicationOffer } from '#app/components/application-offer/application-offer.tsx'
 import { Breadcrumbs } from '#app/components/breadcrumbs/breadcrumbs.tsx'
 import { MarkOffer } from '#app/components/mark-offer/mark-offer.tsx'
 import { PageHeading } from '#app/components/page-heading/page-heading.tsx'
@@ -17,6 +18,7 @@ import { readScanProgress } from '#server/audits/read-scan-progress.ts'
 import { readScan } from '#server/audits/read-scan.ts'
 import { isOver } from '#server/audits/scan-state.ts'
 import { mayIssueMark } from '#server/marks/policy.ts'
+import { readApplicationOffer } from '#server/marks/applications/read-application-offer.ts'
 import { readMarkOffer } from '#server/marks/read-mark-offer.ts'
 
 type Data = Awaited<ReturnType<typeof loader>>
@@ -47,6 +49,7 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
     filter,
     barriers: barriers.items,
     next: nextPage(request, barriers.next),
+    application: runs ? null : await readApplicationOffer(actor, scan.site.id),
     offer: runs ? null : await readMarkOffer(actor, scanId),
     progress: runs
       ? { progress: await readScanProgress(actor, scanId), readAt: new Date().toISOString() }
@@ -67,8 +70,18 @@ export const action = answering(async ({ request, params }: ActionFunctionArgs) 
 
 export default function ScanPage() {
   const { t } = useTranslation(['scans', 'sites'])
-  const { scan, facets, filter, barriers, next, offer, progress, refreshes, mayIssueMark } =
-    useLoaderData<typeof loader>()
+  const {
+    scan,
+    facets,
+    filter,
+    barriers,
+    next,
+    offer,
+    application,
+    progress,
+    refreshes,
+    mayIssueMark,
+  } = useLoaderData<typeof loader>()
   const { site, standard, level } = scan
   return (
     <>
@@ -90,6 +103,7 @@ export default function ScanPage() {
           refreshSeconds={refreshSeconds}
         />
       )}
+      <ApplicationOffer offer={application} />
       {offer && <MarkOffer scanId={scan.id} offer={offer} />}
       <ScanReport
         scan={scan}

@@ -4,6 +4,7 @@ import { data, redirect } from '@remix-run/node'
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { ApplicationOffer } from '#app/components/application-offer/application-offer.tsx'
 import { Breadcrumbs } from '#app/components/breadcrumbs/breadcrumbs.tsx'
 import { Button } from '#app/components/button/button.tsx'
 import { DateTime } from '#app/components/date-time/date-time.tsx'
@@ -33,6 +34,7 @@ import type { ProofResult } from '#server/audits/prove-site.ts'
 import { readSite } from '#server/audits/read-site.ts'
 import { requestScan } from '#server/audits/request-scan.ts'
 import { planLimits, ScanPlan } from '#server/audits/scan-plan.ts'
+import { readApplicationOffer } from '#server/marks/applications/read-application-offer.ts'
 import { vouchForSite } from '#server/audits/vouch-for-site.ts'
 
 type Data = Awaited<ReturnType<typeof loader>>
@@ -43,13 +45,15 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
   const actor = await getActor(request)
   const { searchParams } = new URL(request.url)
   const siteId = params.siteId ?? ''
-  const [site, scans, standards] = await Promise.all([
+  const [site, offer, scans, standards] = await Promise.all([
     readSite(actor, siteId),
+    readApplicationOffer(actor, siteId),
     listScans(actor, siteId, { after: searchParams.get('after') }),
     listStandards(actor),
   ])
   return {
     site,
+    offer,
     scans: scans.items,
     nextScans: nextPage(request, scans.next),
     standards,
@@ -100,7 +104,7 @@ export const action = answering(async ({ request, params }: ActionFunctionArgs) 
 
 export default function SitePage() {
   const { t } = useTranslation('sites')
-  const { site, scans, nextScans, standards, limits, done } = useLoaderData<typeof loader>()
+  const { site, offer, scans, nextScans, standards, limits, done } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   return (
     <>
@@ -113,6 +117,7 @@ export default function SitePage() {
       )}
       <PageHeading>{site.name}</PageHeading>
       <Facts />
+      <ApplicationOffer offer={offer} />
       {site.proof && <SiteProof places={site.proof} result={reply?.proof ?? null} />}
       {site.may.vouch && <VouchForm />}
       {site.may.scan && (

@@ -27,6 +27,7 @@ import * as following from './2026-11-24-following.ts'
 import * as searchEntries from './2026-11-24-search-entries.ts'
 import * as evaluations from './2026-11-24-evaluations.ts'
 import * as standardOfApplications from './2026-11-24-standard-of-applications.ts'
+import * as applications from './2026-11-24-applications.ts'
 import * as standardVersions from './2026-11-24-standard-versions.ts'
 import * as scansOfLists from './2026-11-24-scans-of-lists.ts'
 import * as statusLists from './2026-11-24-status-lists.ts'
@@ -77,4 +78,5 @@ export const migrations: Migration[] = [
   { name: '2026-11-24-follow-up-changes', up: followUpChanges.up },
   { name: '2026-11-24-mark-life', up: markLife.up },
   { name: '2026-11-24-standard-of-applications', up: standardOfApplications.up },
+  { name: '2026-11-24-applications', up: applications.up },
 ]

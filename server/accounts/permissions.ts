@@ -18,6 +18,10 @@ type Words = Record<'zh-TW' | 'en', string>
 /** What people are called on the page; the others are never named alone. */
 export const personNames: Partial<Record<Person, Words>> = {
   'own webmaster': { 'zh-TW': '該機關的網站管理人員', en: 'webmasters of the agency' },
+  'foreign webmaster': {
+    'zh-TW': '其他機關的網站管理人員',
+    en: 'webmasters of other agencies',
+  },
   'own agency administrator': { 'zh-TW': '該機關的管理者', en: 'administrators of the agency' },
   tester: { 'zh-TW': '檢測員', en: 'testers' },
   moderator: { 'zh-TW': '討論管理員', en: 'moderators' },
@@ -196,6 +200,51 @@ export const permissions: Permission[] = [
       'marks/moveDueDay',
       'marks/readTesters',
       'marks/takeBackAssignment',
+    ],
+  },
+  {
+    what: {
+      'zh-TW': '為機關的網站申請標章：填寫、自我評估、送件、補正、撤回',
+      en: 'Apply for a mark of an agency’s site: fill in, assess, hand in, correct, withdraw',
+    },
+    who: ['own webmaster'],
+    verbs: [
+      'marks/beginApplication',
+      'marks/changeApplication',
+      'marks/handInCorrection',
+      'marks/readApplicationForm',
+      'marks/readBeginning',
+      'marks/saveSelfAssessment',
+      'marks/submitApplication',
+      'marks/withdrawApplication',
+    ],
+  },
+  {
+    what: {
+      'zh-TW': '閱讀標章申請案、自我評估與抽樣頁面',
+      en: 'Read applications for marks, their self-assessments and samples',
+    },
+    who: ofAgency,
+    verbs: ['marks/readApplication', 'marks/readSample', 'marks/readSelfAssessment'],
+  },
+  {
+    what: { 'zh-TW': '查看標章申請案清單', en: 'See the list of applications for marks' },
+    who: ['own webmaster', 'foreign webmaster', 'officer'],
+    verbs: ['marks/listApplications'],
+  },
+  {
+    what: {
+      'zh-TW': '審查標章申請案的文件、確認抽樣頁面、請機關補正',
+      en: 'Check the documents of applications for marks, complete samples, ask for corrections',
+    },
+    who: ['officer'],
+    verbs: [
+      'marks/acceptDocuments',
+      'marks/addSamplePage',
+      'marks/askForCorrection',
+      'marks/explainUnmet',
+      'marks/removeSamplePage',
+      'marks/repeatMachineTest',
     ],
   },
   {

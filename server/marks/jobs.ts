@@ -1,3 +1,5 @@
 export { beginWatches } from './life/begin-watches.ts'
 export { judgeWatches } from './life/judge-watches.ts'
 export { turnDays } from './life/turn-days.ts'
+export { judgeMachineTests } from './applications/judge-machine-tests.ts'
+export { remindOfApplications } from './applications/remind.ts'

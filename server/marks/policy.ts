@@ -17,6 +17,9 @@ export const mayApply: Rule<OfAgency> = (actor, { agencyId }) => actor.actsFor(a
 export const mayReadApplication: Rule<OfAgency> = (actor, { agencyId }) =>
   actor.is('officer') || actor.actsFor(agencyId)
 
+/** Officers see all that was handed in, webmasters what is their agencies'. */
+export const mayListApplications: Rule = (actor) => actor.is('officer') || actor.agencyIds.size > 0
+
 /** Checking documents, completing the sample, assigning testers, deciding. */
 export const mayHandleApplication = officer
 

@@ -41,6 +41,16 @@ export const noticeKinds = {
   'mark-issued': 'now',
   'application-refused': 'now',
   'correction-asked': 'now',
+  'application-submitted': 'now',
+  'application-accepted': 'now',
+  'application-correction': 'now',
+  'application-corrected': 'now',
+  'application-machine-passed': 'now',
+  'application-machine-failed': 'now',
+  'application-withdrawn': 'now',
+  'application-lapsed': 'now',
+  'application-due': 'now',
+  'application-overdue': 'now',
 } as const satisfies Partial<Record<MailKind, NoticeWay>>
 
 export type NoticeKind = keyof typeof noticeKinds

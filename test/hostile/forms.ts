@@ -9,6 +9,9 @@ export interface Targets {
   /** Of a consultation that is being prepared. */
   preparedCode: string
   marks: Mark[]
+  /** Numbers of applications of the agency, for which the officer acts too. */
+  draftNumber: string
+  applicationNumber: string
   /** Finished, without a mark. */
   cleanScans: Scan[]
   /** Number of an application on which a mark can be issued. */
@@ -584,6 +587,113 @@ export const forms: Record<string, Form[]> = {
       takes: { token: 500 },
       every: 5,
       send: ({ token }) => ({ path: `/invitations/${segment(token!)}`, fields: {} }),
+    },
+  ],
+  'applications._index.tsx': [ask('officer', '/applications', ['show', 'after'])],
+  'applications.new.tsx': [
+    ask('officer', '/applications/new', ['site']),
+    {
+      as: 'officer',
+      takes: { level: 200, standard: 200, renews: 200 },
+      send: (words, _index, { site }) => ({
+        path: `/applications/new?site=${site.id}`,
+        fields: words,
+      }),
+    },
+  ],
+  'applications.$number._index.tsx': [
+    visit('officer', (word) => `/applications/${word}`),
+    {
+      as: 'officer',
+      takes: { reason: 1500 },
+      every: 5,
+      send: (words, _index, { applicationNumber }) => ({
+        path: `/applications/${applicationNumber}`,
+        fields: { intent: 'ask', ...words },
+      }),
+    },
+    {
+      as: 'officer',
+      takes: { intent: much, reason: much, confirm: much },
+      send: (words, _index, { draftNumber }) => ({
+        path: `/applications/${draftNumber}`,
+        fields: words,
+      }),
+    },
+  ],
+  'applications.$number.assessment.tsx': [
+    {
+      as: 'officer',
+      takes: { note: 1000, outcome: 200 },
+      send: ({ note, outcome }, index, { draftNumber }) => ({
+        path: `/applications/${draftNumber}/assessment?part=2.1`,
+        fields: {
+          'answers.GN1210100E.outcome': index % 2 === 0 ? 'failed' : outcome!,
+          'answers.GN1210100E.note': note!,
+        },
+      }),
+    },
+    {
+      as: 'officer',
+      takes: { part: 200, saved: 200 },
+      every: 5,
+      send: (words, _index, { draftNumber }) =>
+        query(`/applications/${draftNumber}/assessment`, words),
+    },
+  ],
+  'applications.$number.correct.tsx': [
+    {
+      as: 'officer',
+      takes: { words: 1500 },
+      every: 5,
+      send: (words, _index, { draftNumber }) => ({
+        path: `/applications/${draftNumber}/correct`,
+        fields: words,
+      }),
+    },
+  ],
+  'applications.$number.edit.tsx': [
+    {
+      as: 'officer',
+      takes: { covers: 1500, leavesOut: 1500, name: 200 },
+      send: (words, _index, { draftNumber }) => ({
+        path: `/applications/${draftNumber}/edit`,
+        fields: { level: 'AA', standard: '115.11', ...words },
+      }),
+    },
+    {
+      as: 'officer',
+      takes: { level: 200, standard: 200, statementUrl: 1500, email: 200, telephone: 200 },
+      every: 5,
+      send: (words, _index, { draftNumber }) => ({
+        path: `/applications/${draftNumber}/edit`,
+        fields: words,
+      }),
+    },
+  ],
+  'applications.$number.sample.tsx': [
+    {
+      as: 'officer',
+      takes: { note: 1500, process: 200 },
+      every: 3,
+      send: (words, index, { applicationNumber, site }) => ({
+        path: `/applications/${applicationNumber}/sample`,
+        fields: {
+          intent: 'add',
+          url: new URL(`?${index}`, site.startUrl).href,
+          reason: 'process',
+          ...words,
+        },
+      }),
+    },
+    {
+      as: 'officer',
+      takes: { intent: 300, url: 1500, reason: 300, words: 1500, page: 300 },
+      every: 3,
+      send: (words, _index, { applicationNumber }) => ({
+        path: `/applications/${applicationNumber}/sample`,
+        fields: words,
+      }),
     },
   ],
   'marks.$number.tsx': [

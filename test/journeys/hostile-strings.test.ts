@@ -18,6 +18,7 @@ import type { SignedIn } from '#server/accounts/actor.ts'
 import { notify } from '#server/notices/notify.ts'
 import { inTransaction } from '#server/platform/database.ts'
 import { createAgency } from '#test/factories/agency.ts'
+import { createApplication } from '#test/factories/application.ts'
 import { createFollowUp } from '#test/factories/answer.ts'
 import { createCleanScan } from '#test/factories/clean-scan.ts'
 import { createComment, createConsultation, createProposal } from '#test/factories/consultation.ts'
@@ -60,6 +61,11 @@ async function createWorld(): Promise<World> {
   const agency = await createAgency()
   const officer = await createOfficer()
   await Membership.create({ accountId: officer.accountId, role: 'administrator', agencyId: null })
+  await Membership.create({
+    accountId: officer.accountId,
+    role: 'webmaster',
+    agencyId: agency.id,
+  })
   const citizens = await many(people, createCitizen)
   const scan = await createCleanScan({ agency, failures: 1, site: { provedAt: new Date() } })
   // In the order in which the citizens take turns.
@@ -76,9 +82,19 @@ async function createWorld(): Promise<World> {
   const consultation = await createConsultation()
   const comment = await createComment(consultation)
   const answered = await createConsultation({ phase: 'answered' })
+  const { siteId } = await createCleanScan({ agency })
+  const draft = await createApplication({ siteId })
+  const submitted = await createCleanScan({ agency })
+  const application = await createApplication({
+    siteId: submitted.siteId,
+    scanId: submitted.id,
+    events: ['submitted'],
+  })
   return {
     citizens,
     targets: {
+      draftNumber: draft.number,
+      applicationNumber: application.number,
       agencyCode: agency.code,
       agencyId: agency.id,
       consultationCode: consultation.code,
@@ -239,6 +255,10 @@ test(
       ...half(half(half(scans))).flatMap((id) => [`/scans/${id}`, `/scans/${id}/pages`]),
       `/agencies/${targets.agencyCode}/members`,
       '/transparency',
+      '/applications',
+      `/applications/${targets.draftNumber}`,
+      `/applications/${targets.draftNumber}/assessment?part=2.1`,
+      `/applications/${targets.applicationNumber}`,
     ])
     for (const token of half(senders.citizens)) {
       await look(token, ['/account/data', '/account/data/correct', '/account/security', '/notices'])

@@ -122,6 +122,15 @@ const pages: Record<string, (world: World) => string> = {
   'invitations.$token.tsx': ({ invitationToken }) => `/invitations/${invitationToken}`,
   'deliveries._index.tsx': () => '/deliveries',
   'deliveries.dead.tsx': () => '/deliveries/dead',
+  'applications._index.tsx': () => '/applications',
+  'applications.new.tsx': ({ site }) => `/applications/new?site=${site.id}`,
+  'applications.$number._index.tsx': ({ application }) => `/applications/${application.number}`,
+  'applications.$number.assessment.tsx': ({ draft }) =>
+    `/applications/${draft.number}/assessment?part=2.4`,
+  'applications.$number.correct.tsx': ({ application }) =>
+    `/applications/${application.number}/correct`,
+  'applications.$number.sample.tsx': ({ sampled }) => `/applications/${sampled.number}/sample`,
+  'applications.$number.edit.tsx': ({ draft }) => `/applications/${draft.number}/edit`,
   'goodbye.tsx': () => '/goodbye',
   'marks.$number.tsx': ({ mark }) => `/marks/${mark.number}`,
   'marks._index.tsx': () => '/marks',
@@ -199,7 +208,7 @@ const views = [
 
 describe.each(views)('in $locale at $widthPx px', ({ locale, widthPx }) => {
   test(
-    'no page has anything that axe finds wrong, for an officer who is administrator and moderator too and sees everything',
+    'no page has anything that axe finds wrong, for an officer who is administrator, moderator and webmaster too and sees everything',
     { timeout: 240_000 },
     async () => {
       const world = await createSights()
@@ -207,6 +216,7 @@ describe.each(views)('in $locale at $widthPx px', ({ locale, widthPx }) => {
       const { accountId } = officer
       await Membership.create({ accountId, role: 'administrator', agencyId: null })
       await Membership.create({ accountId, role: 'moderator', agencyId: null })
+      await Membership.create({ accountId, role: 'webmaster', agencyId: world.agency.id })
       const page = await arrive({ service, browser, locale, widthPx })
       // A frame and what it is around stand at one address.
       const all = Object.values({ ...pages, ...moments }).map((address) => address(world))

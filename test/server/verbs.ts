@@ -188,6 +188,25 @@ import { decideApplication } from '#server/marks/decisions/decide-application.ts
 import { readDecision } from '#server/marks/decisions/read-decision.ts'
 import { checkClaim } from '#server/marks/checks/check-claim.ts'
 import { lookAtSite } from '#server/marks/checks/look-at-site.ts'
+import { acceptDocuments } from '#server/marks/applications/accept-documents.ts'
+import { askForCorrection } from '#server/marks/applications/ask-for-correction.ts'
+import { beginApplication } from '#server/marks/applications/begin-application.ts'
+import { changeApplication } from '#server/marks/applications/change-application.ts'
+import { handInCorrection } from '#server/marks/applications/hand-in-correction.ts'
+import { listApplications } from '#server/marks/applications/list-applications.ts'
+import { readApplicationOffer } from '#server/marks/applications/read-application-offer.ts'
+import { readApplicationForm } from '#server/marks/applications/read-application-form.ts'
+import { readApplication } from '#server/marks/applications/read-application.ts'
+import { readBeginning } from '#server/marks/applications/read-beginning.ts'
+import { readSelfAssessment } from '#server/marks/applications/read-self-assessment.ts'
+import { saveSelfAssessment } from '#server/marks/applications/save-self-assessment.ts'
+import { submitApplication } from '#server/marks/applications/submit-application.ts'
+import { withdrawApplication } from '#server/marks/applications/withdraw-application.ts'
+import { addSamplePage } from '#server/marks/evaluations/sample/add-sample-page.ts'
+import { explainUnmet } from '#server/marks/evaluations/sample/explain-unmet.ts'
+import { readSample } from '#server/marks/evaluations/sample/read-sample.ts'
+import { removeSamplePage } from '#server/marks/evaluations/sample/remove-sample-page.ts'
+import { repeatMachineTest } from '#server/marks/applications/repeat-machine-test.ts'
 import { closeReview } from '#server/marks/close-review.ts'
 import { issueMark } from '#server/marks/issue-mark.ts'
 import { listMarks } from '#server/marks/list-marks.ts'
@@ -243,6 +262,7 @@ const withoutFactors: Person[] = [
 const ministry: Person[] = ['tester', 'moderator', 'officer', 'administrator']
 const ownAndMinistry: Person[] = ['own webmaster', ...ministry]
 const ownAndOfficer: Person[] = ['own webmaster', 'officer']
+const ownWebmaster: Person[] = ['own webmaster']
 const officer: Person[] = ['officer']
 const moderator: Person[] = ['moderator']
 const administrator: Person[] = ['administrator']
@@ -257,6 +277,8 @@ const answer = {
   reasons: '理由說明，足以讓大眾瞭解這件事怎麼決定。',
   links: '',
 }
+
+const terms = { level: 'AA', standard: '115.11' } as const
 
 const noPasskey = { id: 'none' }
 
@@ -1016,6 +1038,96 @@ export const verbs: Record<string, Row> = {
   'marks/readDecision': {
     allowed: officer,
     call: async (actor) => readDecision(actor, (await createDecidable()).number),
+  },
+  'marks/acceptDocuments': {
+    allowed: officer,
+    call: (actor, { application }) => acceptDocuments(actor, application.number),
+  },
+  'marks/addSamplePage': {
+    allowed: officer,
+    call: (actor, { application }) =>
+      addSamplePage(actor, application.number, {
+        url: `${application.origin}/contact`,
+        reason: 'contact',
+        note: '',
+        process: '',
+      }),
+  },
+  'marks/explainUnmet': {
+    allowed: officer,
+    call: (actor, { application }) => explainUnmet(actor, application.number, 'search', reason),
+  },
+  'marks/readSample': {
+    allowed: ownAndOfficer,
+    call: (actor, { application }) => readSample(actor, application.number),
+  },
+  'marks/removeSamplePage': {
+    allowed: officer,
+    call: (actor, { application }) =>
+      removeSamplePage(actor, application.number, crypto.randomUUID()),
+  },
+  'marks/repeatMachineTest': {
+    allowed: officer,
+    call: (actor, { application }) => repeatMachineTest(actor, application.number),
+  },
+  'marks/askForCorrection': {
+    allowed: officer,
+    call: (actor, { application }) => askForCorrection(actor, application.number, reason),
+  },
+  'marks/beginApplication': {
+    allowed: ownWebmaster,
+    call: (actor, { site }) => beginApplication(actor, site.id, terms),
+  },
+  'marks/changeApplication': {
+    allowed: ownWebmaster,
+    call: (actor, { draft }) =>
+      changeApplication(actor, draft.number, {
+        ...terms,
+        covers: '本站所有網頁',
+        leavesOut: '',
+        statementUrl: '',
+        contact: { name: '', email: '', telephone: '' },
+      }),
+  },
+  'marks/handInCorrection': {
+    allowed: ownWebmaster,
+    call: (actor, { application }) => handInCorrection(actor, application.number, reason),
+  },
+  'marks/listApplications': {
+    allowed: ['own webmaster', 'foreign webmaster', 'officer'],
+    call: (actor) => listApplications(actor),
+  },
+  'marks/readApplication': {
+    allowed: ownAndOfficer,
+    call: (actor, { application }) => readApplication(actor, application.number),
+  },
+  'marks/readApplicationForm': {
+    allowed: ownWebmaster,
+    call: (actor, { draft }) => readApplicationForm(actor, draft.number),
+  },
+  'marks/readApplicationOffer': {
+    allowed: everybody,
+    call: (actor, { site }) => readApplicationOffer(actor, site.id),
+  },
+  'marks/readBeginning': {
+    allowed: ownWebmaster,
+    call: (actor, { site }) => readBeginning(actor, site.id),
+  },
+  'marks/readSelfAssessment': {
+    allowed: ownAndOfficer,
+    call: (actor, { application }) => readSelfAssessment(actor, application.number),
+  },
+  'marks/saveSelfAssessment': {
+    allowed: ownWebmaster,
+    call: (actor, { draft }) => saveSelfAssessment(actor, draft.number, '2.1', {}),
+  },
+  'marks/submitApplication': {
+    allowed: ownWebmaster,
+    call: (actor, { draft }) => submitApplication(actor, draft.number),
+  },
+  'marks/withdrawApplication': {
+    allowed: ownWebmaster,
+    call: (actor, { draft }) => withdrawApplication(actor, draft.number, reason),
   },
   'marks/issueMark': {
     allowed: officer,

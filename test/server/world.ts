@@ -69,7 +69,7 @@ export async function createWorld() {
     scanId: (await createCleanScan({ agency })).id,
     events: ['notice-given', 'review-opened'],
   })
-  const { evaluation, samplePage } = await createOwnEvaluation(clean)
+  const { application: sampled, evaluation, samplePage } = await createOwnEvaluation(clean)
   const assignment = await createAssignment({ evaluationId: evaluation.id, acceptedAt: null })
   const tester = await createTester()
   const testOf = (kind: AssignmentKind) =>
@@ -81,6 +81,12 @@ export async function createWorld() {
   }
   const unproved = await Site.findByPk((await createCleanScan({ agency })).siteId, {
     rejectOnEmpty: true,
+  })
+  const draft = await createApplication({ siteId: unproved.id })
+  const application = await createApplication({
+    siteId: clean.siteId,
+    scanId: clean.id,
+    events: ['submitted'],
   })
   const member = await membershipOf(await createWebmaster(agency.id))
   const officer = await membershipOf(await createOfficer())
@@ -116,6 +122,9 @@ export async function createWorld() {
   const pauseCase = await createPauseCase(consultation, null)
   const [documentId] = await createDocument(consultation.id)
   return {
+    draft,
+    application,
+    sampled,
     pauseCase,
     document: { id: documentId! },
     closed,
@@ -159,7 +168,7 @@ async function createOwnEvaluation({ id: scanId, siteId }: Scan) {
   const events = [...eventsUpTo['manual-test']]
   const application = await createApplication({ events, scanId, siteId, agencyId })
   const { evaluation, pages } = await createEvaluation({ application })
-  return { evaluation, samplePage: pages[0]! }
+  return { application, evaluation, samplePage: pages[0]! }
 }
 
 /** A row alone: nobody asks for its bytes. */

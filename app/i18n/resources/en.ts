@@ -2,6 +2,7 @@ import accessibility from '../locales/en/accessibility.json'
 import accounts from '../locales/en/accounts.json'
 import agencies from '../locales/en/agencies.json'
 import answers from '../locales/en/answers.json'
+import applications from '../locales/en/applications.json'
 import common from '../locales/en/common.json'
 import components from '../locales/en/components.json'
 import consultations from '../locales/en/consultations.json'
@@ -26,6 +27,7 @@ import proposals from '../locales/en/proposals.json'
 import preparation from '../locales/en/preparation.json'
 import questions from '../locales/en/questions.json'
 import report from '../locales/en/report.json'
+import sample from '../locales/en/sample.json'
 import scans from '../locales/en/scans.json'
 import search from '../locales/en/search.json'
 import security from '../locales/en/security.json'
@@ -41,6 +43,7 @@ export const en = {
   accounts,
   agencies,
   answers,
+  applications,
   common,
   components,
   consultations,
@@ -65,6 +68,7 @@ export const en = {
   preparation,
   questions,
   report,
+  sample,
   scans,
   search,
   security,

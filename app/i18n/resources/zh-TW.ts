@@ -2,6 +2,7 @@ import accessibility from '../locales/zh-TW/accessibility.json'
 import accounts from '../locales/zh-TW/accounts.json'
 import agencies from '../locales/zh-TW/agencies.json'
 import answers from '../locales/zh-TW/answers.json'
+import applications from '../locales/zh-TW/applications.json'
 import common from '../locales/zh-TW/common.json'
 import components from '../locales/zh-TW/components.json'
 import consultations from '../locales/zh-TW/consultations.json'
@@ -26,6 +27,7 @@ import proposals from '../locales/zh-TW/proposals.json'
 import preparation from '../locales/zh-TW/preparation.json'
 import questions from '../locales/zh-TW/questions.json'
 import report from '../locales/zh-TW/report.json'
+import sample from '../locales/zh-TW/sample.json'
 import scans from '../locales/zh-TW/scans.json'
 import search from '../locales/zh-TW/search.json'
 import security from '../locales/zh-TW/security.json'
@@ -41,6 +43,7 @@ export const zhTW = {
   accounts,
   agencies,
   answers,
+  applications,
   common,
   components,
   consultations,
@@ -65,6 +68,7 @@ export const zhTW = {
   preparation,
   questions,
   report,
+  sample,
   scans,
   search,
   security,

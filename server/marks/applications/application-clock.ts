@@ -44,6 +44,11 @@ export function applicationClock(state: ApplicationState, events: readonly Event
   }
   const clock = clocks[state]
   if (!clock) return null
+  // What the machine test found is the officer's to act on.
+  if (state === 'machine-test' && events.at(-1)?.kind === 'machine-failed') {
+    const dueOn = addWorkingDays(events.at(-1)!.at, env.MARK_DECISION_WORKING_DAYS)
+    return { owner: 'officer', dueOn }
+  }
   const [owner, days, begins] = clock
   const begun = events.findLast(({ kind }) => begins.includes(kind))
   return { owner, dueOn: begun ? addWorkingDays(begun.at, days()) : null }

@@ -343,6 +343,126 @@ This is about mark {{mark}} of “{{site}}”.
 [See the mark]({{url}})
 `,
   },
+  'application-submitted': {
+    subject: 'An application for “{{site}}” was handed in ({{number}})',
+    body: `
+# An application was handed in
+
+Hello,
+
+The application {{number}} for a mark of “{{site}}” was handed in. Its documents are to be checked next.
+
+[Check the documents]({{url}})
+`,
+  },
+  'application-accepted': {
+    subject: 'The documents for “{{site}}” were accepted ({{number}})',
+    body: `
+# Your documents were accepted
+
+Hello,
+
+The documents of your application {{number}} for “{{site}}” were accepted. The pages of the sample are now tested by machine, and then by people.
+
+[See the application]({{url}})
+`,
+  },
+  'application-correction': {
+    subject: 'Correct the application for “{{site}}” by {{day}} ({{number}})',
+    body: `
+# A correction is asked for
+
+Hello,
+
+Something has to be corrected before your application {{number}} for “{{site}}” can go on. Please hand in the correction by {{day}}; after that day the application lapses.
+
+[Read what is to be corrected]({{url}})
+`,
+  },
+  'application-corrected': {
+    subject: 'A correction for “{{site}}” was handed in ({{number}})',
+    body: `
+# A correction was handed in
+
+Hello,
+
+The agency has handed in its correction for the application {{number}} for “{{site}}”.
+
+[See the application]({{url}})
+`,
+  },
+  'application-machine-passed': {
+    subject: 'The machine test of “{{site}}” found no failures ({{number}})',
+    body: `
+# A machine test is done
+
+Hello,
+
+The machine test of the sample for the application {{number}} for “{{site}}” found no failures. Testers are to be assigned next.
+
+[See the application]({{url}})
+`,
+  },
+  'application-machine-failed': {
+    subject: 'The machine test of “{{site}}” did not pass ({{number}})',
+    body: `
+# A machine test did not pass
+
+Hello,
+
+The machine test of the sample for the application {{number}} for “{{site}}” found failures, or could not test every page. Please decide how to go on.
+
+[See the application]({{url}})
+`,
+  },
+  'application-withdrawn': {
+    subject: 'The application for “{{site}}” was withdrawn ({{number}})',
+    body: `
+# An application was withdrawn
+
+Hello,
+
+The agency has withdrawn its application {{number}} for “{{site}}”.
+
+[See the application]({{url}})
+`,
+  },
+  'application-lapsed': {
+    subject: 'The application for “{{site}}” has lapsed ({{number}})',
+    body: `
+# An application has lapsed
+
+Hello,
+
+The day for the correction of the application {{number}} for “{{site}}” has passed without a correction, so the application has lapsed.
+
+[See the application]({{url}})
+`,
+  },
+  'application-due': {
+    subject: 'The application for “{{site}}” waits for you until {{day}} ({{number}})',
+    body: `
+# An application waits for you
+
+Hello,
+
+It is your turn with the application {{number}} for “{{site}}”. The next step is due by {{day}}.
+
+[See the application]({{url}})
+`,
+  },
+  'application-overdue': {
+    subject: 'The application for “{{site}}” was due on {{day}} ({{number}})',
+    body: `
+# An application is overdue
+
+Hello,
+
+It is your turn with the application {{number}} for “{{site}}”. The next step was due on {{day}}. The other side sees that it is overdue.
+
+[See the application]({{url}})
+`,
+  },
   'test-assigned': {
     subject: 'Please test “{{site}}” by {{day}}',
     body: `

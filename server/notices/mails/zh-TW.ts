@@ -343,6 +343,126 @@ export const zhTW: Record<MailKind, MailSource> = {
 [查看標章]({{url}})
 `,
   },
+  'application-submitted': {
+    subject: '「{{site}}」的標章申請已送件（{{number}}）',
+    body: `
+# 標章申請已送件
+
+您好：
+
+「{{site}}」的標章申請案 {{number}} 已送件，接著請審查文件。
+
+[審查文件]({{url}})
+`,
+  },
+  'application-accepted': {
+    subject: '「{{site}}」的申請文件審查通過（{{number}}）',
+    body: `
+# 申請文件審查通過
+
+您好：
+
+貴機關「{{site}}」的標章申請案 {{number}} 文件審查通過。接下來會對抽樣頁面進行機器檢測，再由檢測員進行人工檢測。
+
+[查看申請案]({{url}})
+`,
+  },
+  'application-correction': {
+    subject: '請於{{day}}前補正「{{site}}」的申請案（{{number}}）',
+    body: `
+# 申請案需要補正
+
+您好：
+
+貴機關「{{site}}」的標章申請案 {{number}} 需要補正才能繼續辦理。請於{{day}}前提出補正，逾期未補正，申請案即失效。
+
+[查看補正事項]({{url}})
+`,
+  },
+  'application-corrected': {
+    subject: '「{{site}}」的申請案已提出補正（{{number}}）',
+    body: `
+# 申請案已提出補正
+
+您好：
+
+機關已就「{{site}}」的標章申請案 {{number}} 提出補正。
+
+[查看申請案]({{url}})
+`,
+  },
+  'application-machine-passed': {
+    subject: '「{{site}}」的機器檢測未發現不符合項目（{{number}}）',
+    body: `
+# 機器檢測完成
+
+您好：
+
+「{{site}}」的標章申請案 {{number}} 抽樣頁面機器檢測完成，未發現不符合項目。接著請指派檢測員。
+
+[查看申請案]({{url}})
+`,
+  },
+  'application-machine-failed': {
+    subject: '「{{site}}」的機器檢測未通過（{{number}}）',
+    body: `
+# 機器檢測未通過
+
+您好：
+
+「{{site}}」的標章申請案 {{number}} 抽樣頁面機器檢測發現不符合項目，或有頁面無法檢測。請決定後續處理方式。
+
+[查看申請案]({{url}})
+`,
+  },
+  'application-withdrawn': {
+    subject: '「{{site}}」的申請案已撤回（{{number}}）',
+    body: `
+# 申請案已撤回
+
+您好：
+
+機關已撤回「{{site}}」的標章申請案 {{number}}。
+
+[查看申請案]({{url}})
+`,
+  },
+  'application-lapsed': {
+    subject: '「{{site}}」的申請案已失效（{{number}}）',
+    body: `
+# 申請案已失效
+
+您好：
+
+「{{site}}」的標章申請案 {{number}} 逾期未補正，申請案已失效。
+
+[查看申請案]({{url}})
+`,
+  },
+  'application-due': {
+    subject: '「{{site}}」的申請案請於{{day}}前辦理（{{number}}）',
+    body: `
+# 申請案等候您辦理
+
+您好：
+
+「{{site}}」的標章申請案 {{number}} 現在由您這一方辦理，下一步的期限是{{day}}。
+
+[查看申請案]({{url}})
+`,
+  },
+  'application-overdue': {
+    subject: '「{{site}}」的申請案已於{{day}}到期（{{number}}）',
+    body: `
+# 申請案已逾期
+
+您好：
+
+「{{site}}」的標章申請案 {{number}} 現在由您這一方辦理，期限{{day}}已過，雙方都看得到逾期的狀態。
+
+[查看申請案]({{url}})
+`,
+  },
   'test-assigned': {
     subject: '請檢測「{{site}}」，{{day}}前完成',
     body: `
