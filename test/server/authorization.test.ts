@@ -51,8 +51,10 @@ test('every verb has its row', async () => {
 const shared = new Set([
   'add-event.ts',
   'authorize.ts',
+  'carry-out.ts',
   'find-consultation.ts',
   'find-or-refuse.ts',
+  'grant-mark.ts',
   'reader.ts',
   'own-comment.ts',
   'policy.ts',

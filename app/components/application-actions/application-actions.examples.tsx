@@ -11,6 +11,7 @@ const none = {
   accept: false,
   askForCorrection: false,
   repeatMachineTest: false,
+  decide: false,
   handle: false,
 }
 

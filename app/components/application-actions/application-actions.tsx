@@ -19,8 +19,9 @@ export function ApplicationActions(props: ApplicationActionsProps) {
   const { t } = useTranslation('applications')
   const { application, correctionDays: days, lastResult } = props
   const { number, may } = application
-  const { correct, accept, repeatMachineTest, askForCorrection, withdraw } = may
-  if (![correct, accept, repeatMachineTest, askForCorrection, withdraw].includes(true)) return null
+  const { correct, accept, repeatMachineTest, askForCorrection, decide, withdraw } = may
+  if (![correct, accept, repeatMachineTest, askForCorrection, decide, withdraw].includes(true))
+    return null
   const replyTo = (intent: string) =>
     lastResult?.initialValue?.intent === intent ? lastResult : undefined
   return (
@@ -66,6 +67,15 @@ export function ApplicationActions(props: ApplicationActionsProps) {
             hint={t('actions.ask.hint')}
             submit={t('actions.ask.submit')}
           />
+        </>
+      )}
+      {may.decide && (
+        <>
+          <Heading level={3}>{t('actions.decide.title')}</Heading>
+          <p>{t('actions.decide.lead')}</p>
+          <Button kind="secondary" to={`/applications/${number}/decide`}>
+            {t('actions.decide.link')}
+          </Button>
         </>
       )}
       {may.withdraw && (

@@ -39,6 +39,7 @@ export const exampleApplication = (say: Say): ApplicationView => ({
     accept: true,
     askForCorrection: true,
     repeatMachineTest: false,
+    decide: false,
     handle: true,
   },
 })

@@ -3,6 +3,7 @@ import { Evaluation, Mark, SelfAssessment } from '#models/index.ts'
 import type { Actor } from '../../accounts/actor.ts'
 import { authorize } from '../../accounts/authorize.ts'
 import { inTransaction } from '../../platform/database.ts'
+import { outcomesIn } from '../decisions/decidable.ts'
 import { mayApply, mayHandleApplication, mayReadApplication } from '../policy.ts'
 import { isClosed } from './application-state.ts'
 import { canBeCorrected } from './ask-for-correction.ts'
@@ -50,6 +51,8 @@ export interface ApplicationView extends ApplicationLine {
     accept: boolean
     askForCorrection: boolean
     repeatMachineTest: boolean
+    /** There is something to decide at this step. */
+    decide: boolean
     /** Reads as one who decides. */
     handle: boolean
   }
@@ -113,6 +116,7 @@ export async function readApplication(
       accept: handle && state === 'submitted',
       askForCorrection: handle && canBeCorrected(application, now) && !isTesting,
       repeatMachineTest: handle && state === 'machine-test' && evaluation !== null && !isTesting,
+      decide: handle && outcomesIn(state, application.events.length > 0).length > 0,
       handle,
     },
   }
