@@ -70,6 +70,7 @@ export default function Register() {
       <p>
         <Link to="/marks/check">{t('mark-check:credential.how')}</Link>
       </p>
+      <ToRetests />
       <SearchForm action="/marks" label={t('register.search')} defaultValue={query.q}>
         <Filters {...query} />
       </SearchForm>
@@ -95,6 +96,15 @@ export default function Register() {
       )}
       <Pagination next={next && addressOf({ ...query, after: next })} />
     </>
+  )
+}
+
+function ToRetests() {
+  const { t } = useTranslation('retests')
+  return (
+    <p>
+      <Link to="/retests">{t('title')}</Link>
+    </p>
   )
 }
 

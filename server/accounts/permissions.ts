@@ -64,6 +64,9 @@ export const permissions: Permission[] = [
       'marks/readMarkSteps',
       'marks/readMarkWatch',
       'marks/readRenewal',
+      'marks/downloadRetestCandidates',
+      'marks/listRetestYears',
+      'marks/readRetestDraw',
     ],
   },
   {
@@ -296,6 +299,11 @@ export const permissions: Permission[] = [
       'marks/revokeMark',
       'marks/suspendMark',
     ],
+  },
+  {
+    what: { 'zh-TW': '抽出每年抽測的標章', en: 'Draw the marks that are tested again each year' },
+    who: ['officer'],
+    verbs: ['marks/drawRetests'],
   },
   {
     what: {

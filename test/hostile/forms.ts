@@ -716,6 +716,11 @@ export const forms: Record<string, Form[]> = {
   'marks.$number[.]jwt.ts': [visit('visitor', (word) => `/marks/${word}.jwt`)],
   'marks.$number[.]svg.ts': [visit('visitor', (word) => `/marks/${word}.svg`)],
   'marks.$number[.]png.ts': [visit('visitor', (word) => `/marks/${word}.png`)],
+  'retests._index.tsx': [post('officer', '/retests', { intent: much })],
+  'retests.$year.tsx': [visit('visitor', (word) => `/retests/${word}`)],
+  'retests.$year.candidates[.]csv.ts': [
+    visit('visitor', (word) => `/retests/${word}/candidates.csv`),
+  ],
   'marks.watch.tsx': [ask('officer', '/marks/watch', ['after'])],
   'marks._index.tsx': [ask('visitor', '/marks', ['q', 'state', 'level', 'after'])],
   'marks.check.tsx': [

@@ -143,6 +143,8 @@ const pages: Record<string, (world: World) => string> = {
     new URL(unsubscribeUrl(mark.issuedById!, 'daily')).pathname,
   'outbox.tsx': () => '/outbox',
   'permissions.tsx': () => '/permissions',
+  'retests.$year.tsx': ({ retestYear }) => `/retests/${retestYear}`,
+  'retests._index.tsx': () => '/retests',
   'scans.$scanId._index.tsx': ({ scan }) => `/scans/${scan.id}`,
   'scans.$scanId.barriers.$barrierId.tsx': ({ scan, barrier }) =>
     `/scans/${scan.id}/barriers/${barrier.id}`,

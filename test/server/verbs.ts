@@ -213,6 +213,12 @@ import { listMarks } from '#server/marks/list-marks.ts'
 import { answerForMark } from '#server/marks/life/answer-for-mark.ts'
 import { confirmMended } from '#server/marks/life/confirm-mended.ts'
 import { listMarksInNeed } from '#server/marks/life/list-marks-in-need.ts'
+import { drawRetests } from '#server/marks/retests/draw-retests.ts'
+import {
+  downloadRetestCandidates,
+  listRetestYears,
+  readRetestDraw,
+} from '#server/marks/retests/read-retests.ts'
 import { readMarkWatch } from '#server/marks/life/read-mark-watch.ts'
 import { readRenewal } from '#server/marks/life/read-renewal.ts'
 import { liftSuspension } from '#server/marks/life/lift-suspension.ts'
@@ -1141,6 +1147,20 @@ export const verbs: Record<string, Row> = {
     },
   },
   'marks/listMarks': { allowed: everybody, call: (actor) => listMarks(actor) },
+  'marks/downloadRetestCandidates': {
+    allowed: everybody,
+    call: (actor, { retestYear }) => downloadRetestCandidates(actor, retestYear),
+  },
+  'marks/drawRetests': {
+    allowed: officer,
+    // The marks of the world were issued in the year before that one.
+    call: (actor) => drawRetests(actor, new Date(Date.now() + 366 * 24 * 3_600_000)),
+  },
+  'marks/listRetestYears': { allowed: everybody, call: (actor) => listRetestYears(actor) },
+  'marks/readRetestDraw': {
+    allowed: everybody,
+    call: (actor, { retestYear }) => readRetestDraw(actor, retestYear),
+  },
   'marks/listMarksInNeed': { allowed: officer, call: (actor) => listMarksInNeed(actor) },
   'marks/openReview': {
     allowed: officer,

@@ -25,6 +25,7 @@ import {
 } from '#test/factories/consultation.ts'
 import { createAssignment, createEvaluation } from '#test/factories/evaluation.ts'
 import { createInvitation } from '#test/factories/invitation.ts'
+import { createRetestDraw } from '#test/factories/retest.ts'
 import { createMark } from '#test/factories/mark.ts'
 import { createPauseCase } from '#test/factories/moderation.ts'
 import { createOfficer, createTester, createWebmaster } from '#test/factories/people.ts'
@@ -153,6 +154,7 @@ export async function createWorld() {
     evidence,
     mark,
     doubted,
+    retestYear: await createRetestDraw(doubted.id),
     evaluation,
     samplePage,
     assignment,

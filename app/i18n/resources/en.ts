@@ -28,6 +28,7 @@ import preparation from '../locales/en/preparation.json'
 import questions from '../locales/en/questions.json'
 import report from '../locales/en/report.json'
 import sample from '../locales/en/sample.json'
+import retests from '../locales/en/retests.json'
 import scans from '../locales/en/scans.json'
 import search from '../locales/en/search.json'
 import security from '../locales/en/security.json'
@@ -69,6 +70,7 @@ export const en = {
   questions,
   report,
   sample,
+  retests,
   scans,
   search,
   security,

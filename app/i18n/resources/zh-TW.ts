@@ -28,6 +28,7 @@ import preparation from '../locales/zh-TW/preparation.json'
 import questions from '../locales/zh-TW/questions.json'
 import report from '../locales/zh-TW/report.json'
 import sample from '../locales/zh-TW/sample.json'
+import retests from '../locales/zh-TW/retests.json'
 import scans from '../locales/zh-TW/scans.json'
 import search from '../locales/zh-TW/search.json'
 import security from '../locales/zh-TW/security.json'
@@ -69,6 +70,7 @@ export const zhTW = {
   questions,
   report,
   sample,
+  retests,
   scans,
   search,
   security,
