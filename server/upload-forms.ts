@@ -4,12 +4,6 @@ import type { UploadForm } from './web/find-upload-form.ts'
 /** Every form that takes files: where it is sent, and what it takes. The door lets longer bodies pass
  * there and nowhere else, and the routes tell people the same limits before they choose. */
 export const uploadForms = {
-  /** Papers on which the decision to issue a mark rests. */
-  newMark: {
-    path: /^\/marks\/new$/,
-    fields: { papers: { types: [...documents, ...pictures], files: 5, bytes: 10_000_000 } },
-    totalBytes: 30_000_000,
-  },
   /** Papers on which the decision on an application rests. */
   decision: {
     path: /^\/applications\/[^/]+\/decide$/,

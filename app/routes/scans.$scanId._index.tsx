@@ -3,7 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { ApplicationOffer } from '#app/components/application-offer/application-offer.tsx'
 import { Breadcrumbs } from '#app/components/breadcrumbs/breadcrumbs.tsx'
-import { MarkOffer } from '#app/components/mark-offer/mark-offer.tsx'
+import { Link } from '#app/components/link/link.tsx'
 import { PageHeading } from '#app/components/page-heading/page-heading.tsx'
 import { RunningScan } from '#app/components/scan-progress/running-scan.tsx'
 import { ScanReport } from '#app/components/scan-report/scan-report.tsx'
@@ -17,9 +17,8 @@ import { BarrierFilter, listBarriers, readBarrierFacets } from '#server/audits/l
 import { readScanProgress } from '#server/audits/read-scan-progress.ts'
 import { readScan } from '#server/audits/read-scan.ts'
 import { isOver } from '#server/audits/scan-state.ts'
-import { mayIssueMark } from '#server/marks/policy.ts'
 import { readApplicationOffer } from '#server/marks/applications/read-application-offer.ts'
-import { readMarkOffer } from '#server/marks/read-mark-offer.ts'
+import { readMarkOnScan } from '#server/marks/read-mark-on-scan.ts'
 
 type Data = Awaited<ReturnType<typeof loader>>
 
@@ -50,11 +49,10 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
     barriers: barriers.items,
     next: nextPage(request, barriers.next),
     application: runs ? null : await readApplicationOffer(actor, scan.site.id),
-    offer: runs ? null : await readMarkOffer(actor, scanId),
+    markNumber: runs ? null : await readMarkOnScan(actor, scanId),
     progress: runs
       ? { progress: await readScanProgress(actor, scanId), readAt: new Date().toISOString() }
       : null,
-    mayIssueMark: scan.state === 'finished' && mayIssueMark(actor),
     refreshes,
     /** Read by the frame: without a script, the page asks for itself again. */
     refreshSeconds: runs && refreshes ? refreshSeconds : null,
@@ -70,18 +68,8 @@ export const action = answering(async ({ request, params }: ActionFunctionArgs) 
 
 export default function ScanPage() {
   const { t } = useTranslation(['scans', 'sites'])
-  const {
-    scan,
-    facets,
-    filter,
-    barriers,
-    next,
-    offer,
-    application,
-    progress,
-    refreshes,
-    mayIssueMark,
-  } = useLoaderData<typeof loader>()
+  const { scan, facets, filter, barriers, next, markNumber, application, progress, refreshes } =
+    useLoaderData<typeof loader>()
   const { site, standard, level } = scan
   return (
     <>
@@ -104,7 +92,11 @@ export default function ScanPage() {
         />
       )}
       <ApplicationOffer offer={application} />
-      {offer && <MarkOffer scanId={scan.id} offer={offer} />}
+      {markNumber && (
+        <p>
+          <Link to={`/marks/${markNumber}`}>{t('one.mark', { number: markNumber })}</Link>
+        </p>
+      )}
       <ScanReport
         scan={scan}
         facets={facets}
@@ -112,7 +104,6 @@ export default function ScanPage() {
         barriers={barriers}
         next={next}
         isOver={progress === null}
-        mayIssueMark={mayIssueMark}
       />
     </>
   )

@@ -16,6 +16,8 @@ export interface Targets {
   cleanScans: Scan[]
   /** Number of an application on which a mark can be issued. */
   decidable: string
+  /** More of them, on which marks are issued. */
+  decidables: string[]
   consultationCode: string
   /** Of a consultation that was answered. */
   answeredCode: string
@@ -184,6 +186,16 @@ export const forms: Record<string, Form[]> = {
       send: (words, _index, { decidable }) => ({
         path: `/applications/${decidable}/decide`,
         fields: words,
+        takesFiles: true,
+      }),
+    },
+    {
+      // Its reason stands on the mark, which is public.
+      as: 'officer',
+      takes: { reason: 1500 },
+      send: (words, index, { decidables }) => ({
+        path: `/applications/${decidables[index % decidables.length]!}/decide`,
+        fields: { outcome: 'issue', ...words },
         takesFiles: true,
       }),
     },
@@ -726,28 +738,6 @@ export const forms: Record<string, Form[]> = {
   'marks.check.tsx': [
     post('visitor', '/marks/check', { claim: 5000, seenOn: 2000 }),
     post('visitor', '/marks/check', { number: 200 }, { intent: 'look' }),
-  ],
-  'marks.new.tsx': [
-    {
-      as: 'officer',
-      takes: { decision: 1500 },
-      send: (words, index, { cleanScans }) => ({
-        path: `/marks/new?scan=${cleanScans[index % cleanScans.length]!.id}`,
-        fields: { confirm: 'on', ...words },
-        takesFiles: true,
-      }),
-    },
-    {
-      // Without the confirmation: the form comes back with what was typed.
-      as: 'officer',
-      takes: { decision: 500, confirm: 500 },
-      send: (words, _index, { scan }) => ({
-        path: `/marks/new?scan=${scan.id}`,
-        fields: words,
-        takesFiles: true,
-      }),
-    },
-    ask('officer', '/marks/new', ['scan']),
   ],
   'notices.tsx': [
     post('citizen', '/notices', { notice: much }),

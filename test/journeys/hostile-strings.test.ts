@@ -108,6 +108,7 @@ async function createWorld(): Promise<World> {
       marks: await many(8, () => createMark({ officer })),
       cleanScans: await many(28, () => createCleanScan({ agency })),
       decidable: (await createDecidable()).number,
+      decidables: (await many(28, () => createDecidable({ agency }))).map(({ number }) => number),
       passkeyIds: passkeys.map(({ id }) => id),
     },
     senders: {

@@ -2,8 +2,10 @@ import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Browser, ElementHandle, Page } from 'puppeteer'
+import { Evaluation } from '#models/index.ts'
 import { createAgency } from '#test/factories/agency.ts'
 import { createCleanScan } from '#test/factories/clean-scan.ts'
+import { createDecidable } from '#test/factories/decision.ts'
 import { createMark } from '#test/factories/mark.ts'
 import { createOfficer, createWebmaster } from '#test/factories/people.ts'
 import { pdf } from '#test/factories/sent-file.ts'
@@ -55,19 +57,18 @@ describe.each(circumstances)('in $locale, JavaScript: $javascript', (circumstanc
   test('an officer issues a mark, reviews it and revokes it; what was typed is kept', async () => {
     const page = await arrive({ service, browser, ...circumstance })
     const officer = await createOfficer()
-    const scan = await createCleanScan()
+    const { number } = await createDecidable()
     await signIn(page, service, officer.name!)
-    await page.goto(`${service.url}/scans/${scan.id}`)
-    await go(page, 'main a[href^="/marks/new"]')
+    await page.goto(`${service.url}/applications/${number}/decide`)
     expect(await violations(page)).toEqual([])
 
-    await fill(page, 'textarea[name=decision]', '全部網頁均符合。')
+    await fill(page, 'textarea[name=reason]', '全部網頁均符合。')
     await go(page, 'main form button')
     expect(await page.$eval('textarea', ({ value }) => value)).toBe('全部網頁均符合。')
     expect(await page.evaluate(() => document.activeElement?.className)).toContain('error-summary')
     expect(await page.title()).toMatch(says.error)
     expect(await violations(page)).toEqual([])
-    await tabTo(page, 'input[name=confirm]')
+    await tabTo(page, 'input[name=outcome]')
     await page.keyboard.press('Space')
     await go(page, 'main form button')
 
@@ -105,12 +106,12 @@ describe.each(circumstances)('in $locale, JavaScript: $javascript', (circumstanc
 
   test('a paper that is far too large is pointed out, and one that may be goes with the decision', async () => {
     const page = await arrive({ service, browser, ...circumstance })
-    const scan = await createCleanScan()
+    const { number } = await createDecidable()
     await signIn(page, service, (await createOfficer()).name!)
-    await page.goto(`${service.url}/marks/new?scan=${scan.id}`)
-    await fill(page, 'textarea[name=decision]', '附審查意見。')
-    await tabTo(page, 'input[name=confirm]')
+    await page.goto(`${service.url}/applications/${number}/decide`)
+    await tabTo(page, 'input[name=outcome]')
     await page.keyboard.press('Space')
+    await fill(page, 'textarea[name=reason]', '附審查意見。')
     await choose(page, huge)
     await go(page, 'main form button')
     expect(await page.title()).toMatch(says.error)
@@ -133,14 +134,21 @@ describe.each(circumstances)('in $locale, JavaScript: $javascript', (circumstanc
     expect(page.errors).toEqual([])
   })
 
-  test('an officer is told why a scan bears no mark', async () => {
+  test('an officer is told what stands against a mark, and asks for a correction instead', async () => {
     const page = await arrive({ service, browser, ...circumstance })
-    const scan = await createCleanScan({ failures: 3, untested: 2 })
+    const { id, number } = await createDecidable()
+    const failing = await createCleanScan({ failures: 3, untested: 2 })
+    await Evaluation.update({ machineScanId: failing.id }, { where: { applicationId: id } })
     await signIn(page, service, (await createOfficer()).name!)
-    await page.goto(`${service.url}/marks/new?scan=${scan.id}`)
-    expect(await page.$$('.notice--failure li')).toHaveLength(2)
-    expect(await page.$('main form textarea')).toBeNull()
+    await page.goto(`${service.url}/applications/${number}/decide`)
+    expect(await page.$$('.notice--warning li')).toHaveLength(2)
     expect(await violations(page)).toEqual([])
+    await tabTo(page, 'input[value=correct]')
+    await page.keyboard.press('Space')
+    await fill(page, 'textarea[name=reason]', '請改善首頁圖片的替代文字。')
+    await go(page, 'main form button')
+    expect(new URL(page.url()).pathname).toBe(`/applications/${number}`)
+    expect(await words(page)).toContain('請改善首頁圖片的替代文字。')
   })
 
   test('a visitor finds a mark by site or agency, and a slip in its number is pointed out', async () => {
@@ -172,12 +180,13 @@ describe.each(circumstances)('in $locale, JavaScript: $javascript', (circumstanc
 
 test('nobody but an officer is offered a decision', async () => {
   const mark = await createMark()
-  const scan = await createCleanScan()
-  const toVisitor = await fetch(`${service.url}/marks/new?scan=${scan.id}`, { redirect: 'manual' })
+  const { number } = await createDecidable()
+  const address = `${service.url}/applications/${number}/decide`
+  const toVisitor = await fetch(address, { redirect: 'manual' })
   expect(toVisitor.headers.get('location')).toMatch(/^\/sign-in\?to=/)
   const page = await arrive({ service, browser })
   await signIn(page, service, (await createWebmaster(mark.agencyId)).name!)
-  expect((await page.goto(`${service.url}/marks/new?scan=${scan.id}`))!.status()).toBe(403)
+  expect((await page.goto(address))!.status()).toBe(403)
   await page.goto(`${service.url}/marks/${mark.number}`)
   expect(await page.$('main form')).toBeNull()
 })

@@ -136,7 +136,6 @@ const pages: Record<string, (world: World) => string> = {
   'marks._index.tsx': () => '/marks',
   'marks.watch.tsx': () => '/marks/watch',
   'marks.check.tsx': () => '/marks/check',
-  'marks.new.tsx': ({ clean }) => `/marks/new?scan=${clean.id}`,
   'account.notices.tsx': () => '/account/notices',
   'notices.tsx': () => '/notices',
   'unsubscribe.$token.tsx': ({ mark }) =>

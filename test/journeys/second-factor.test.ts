@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Browser, Page } from 'puppeteer'
 import { KeptForm, SecondFactor, Session } from '#models/index.ts'
 import { stepAt, totpCodeAt } from '#server/accounts/totp.ts'
-import { createCleanScan } from '#test/factories/clean-scan.ts'
+import { createDecidable } from '#test/factories/decision.ts'
 import { createMark } from '#test/factories/mark.ts'
 import { createCitizen, createOfficer } from '#test/factories/people.ts'
 import { violations } from './axe.ts'
@@ -102,13 +102,13 @@ describe.each(circumstances)('in $locale, JavaScript: $javascript', (circumstanc
   test('a decision that is sent when the sign-in is too old is found again, and sent', async () => {
     const page = await arrive({ service, browser, ...circumstance })
     const officer = await createOfficer()
-    const { id } = await createCleanScan()
+    const { number } = await createDecidable()
     await signIn(page, service, officer.name!)
-    await page.goto(`${service.url}/marks/new?scan=${id}`)
+    await page.goto(`${service.url}/applications/${number}/decide`)
     const where = { accountId: officer.accountId }
     await Session.update({ signedInAt: minutesAgo(20) }, { where })
-    await fill(page, 'textarea[name=decision]', '全部網頁均符合。')
-    await tabTo(page, 'input[name=confirm]')
+    await fill(page, 'textarea[name=reason]', '全部網頁均符合。')
+    await tabTo(page, 'input[name=outcome]')
     await page.keyboard.press('Space')
     await go(page, 'main form button')
 
@@ -117,9 +117,9 @@ describe.each(circumstances)('in $locale, JavaScript: $javascript', (circumstanc
     expect(await violations(page)).toEqual([])
     await fill(page, 'input[name=code]', await appCode(officer.name!))
     await enter(page)
-    expect(pathOf(page)).toBe('/marks/new')
+    expect(pathOf(page)).toBe(`/applications/${number}/decide`)
     expect(await words(page)).toContain(circumstance.notSent)
-    expect(await typed(page, 'textarea[name=decision]')).toBe('全部網頁均符合。')
+    expect(await typed(page, 'textarea[name=reason]')).toBe('全部網頁均符合。')
     expect(await violations(page)).toEqual([])
     await go(page, 'main form button')
 
@@ -181,6 +181,6 @@ test('a page that only the ministry reads asks a half signed-in officer for the 
   const page = await arrive({ service, browser })
   const officer = await createOfficer()
   await signInByMail(page, officer.name!)
-  await page.goto(`${service.url}/marks/new?scan=nothing`)
-  expect(page.url()).toContain('/sign-in/second?to=%2Fmarks%2Fnew%3Fscan%3Dnothing')
+  await page.goto(`${service.url}/applications/nothing/decide`)
+  expect(page.url()).toContain('/sign-in/second?to=%2Fapplications%2Fnothing%2Fdecide')
 })

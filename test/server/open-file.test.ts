@@ -6,7 +6,7 @@ import { Upload } from '#models/index.ts'
 import { visitor } from '#server/accounts/actor.ts'
 import { env } from '#server/env.ts'
 import { NotFound } from '#server/errors.ts'
-import { issueMark } from '#server/marks/issue-mark.ts'
+import { decideApplication } from '#server/marks/decisions/decide-application.ts'
 import { readMark } from '#server/marks/read-mark.ts'
 import { openFile } from '#server/open-file.ts'
 import { inTransaction, queryPool } from '#server/platform/database.ts'
@@ -16,7 +16,7 @@ import { documents } from '#server/platform/uploads/file-types.ts'
 import { judgeFile } from '#server/platform/uploads/judge-file.ts'
 import { createUploads, keepBytes } from '#server/platform/uploads/keep-upload.ts'
 import { sweepUploads } from '#server/platform/uploads/sweep-uploads.ts'
-import { createCleanScan } from '#test/factories/clean-scan.ts'
+import { createDecidable } from '#test/factories/decision.ts'
 import { createCitizen, createOfficer } from '#test/factories/people.ts'
 import { pdf, withSentFile } from '#test/factories/sent-file.ts'
 
@@ -28,16 +28,16 @@ const ask = (headers: Record<string, string> = {}) =>
   new Request('http://curbcut.test/', { headers })
 
 async function issueWithPaper() {
-  const scan = await createCleanScan()
+  const application = await createDecidable()
   const officer = await createOfficer()
-  const number = await withSentFile(pdf, '審查 "1".pdf', async (sent) =>
-    issueMark(officer, {
-      scanId: scan.id,
-      decision: '符合',
+  const { markNumber } = await withSentFile(pdf, '審查 "1".pdf', async (sent) =>
+    decideApplication(officer, application.number, {
+      outcome: 'issue',
+      reason: '符合',
       papers: [await judgeFile(sent, rule)],
     }),
   )
-  const [paper] = (await readMark(visitor, number)).events[0]!.papers
+  const [paper] = (await readMark(visitor, markNumber!)).events[0]!.papers
   return { paper: paper!, officer }
 }
 

@@ -208,7 +208,6 @@ import { readSample } from '#server/marks/evaluations/sample/read-sample.ts'
 import { removeSamplePage } from '#server/marks/evaluations/sample/remove-sample-page.ts'
 import { repeatMachineTest } from '#server/marks/applications/repeat-machine-test.ts'
 import { closeReview } from '#server/marks/close-review.ts'
-import { issueMark } from '#server/marks/issue-mark.ts'
 import { listMarks } from '#server/marks/list-marks.ts'
 import { answerForMark } from '#server/marks/life/answer-for-mark.ts'
 import { confirmMended } from '#server/marks/life/confirm-mended.ts'
@@ -225,8 +224,7 @@ import { liftSuspension } from '#server/marks/life/lift-suspension.ts'
 import { readMarkSteps } from '#server/marks/life/read-mark-steps.ts'
 import { suspendMark } from '#server/marks/life/suspend-mark.ts'
 import { openReview } from '#server/marks/open-review.ts'
-import { readMarkDraft } from '#server/marks/read-mark-draft.ts'
-import { readMarkOffer } from '#server/marks/read-mark-offer.ts'
+import { readMarkOnScan } from '#server/marks/read-mark-on-scan.ts'
 import { readMarkBitmap, readMarkPicture } from '#server/marks/read-mark-picture.ts'
 import { readMark } from '#server/marks/read-mark.ts'
 import { revokeMark } from '#server/marks/revoke-mark.ts'
@@ -1135,10 +1133,6 @@ export const verbs: Record<string, Row> = {
     allowed: ownWebmaster,
     call: (actor, { draft }) => withdrawApplication(actor, draft.number, reason),
   },
-  'marks/issueMark': {
-    allowed: officer,
-    call: (actor, { clean }) => issueMark(actor, { scanId: clean.id, decision: reason }),
-  },
   'marks/liftSuspension': {
     allowed: officer,
     call: async (actor, { doubted: { number } }) => {
@@ -1197,13 +1191,9 @@ export const verbs: Record<string, Row> = {
     allowed: everybody,
     call: (actor, { mark }) => readMarkBitmap(actor, mark.number),
   },
-  'marks/readMarkDraft': {
-    allowed: officer,
-    call: (actor, { clean }) => readMarkDraft(actor, clean.id),
-  },
-  'marks/readMarkOffer': {
+  'marks/readMarkOnScan': {
     allowed: everybody,
-    call: (actor, { scan }) => readMarkOffer(actor, scan.id),
+    call: (actor, { scan }) => readMarkOnScan(actor, scan.id),
   },
   'marks/readMarkPicture': {
     allowed: everybody,

@@ -22,13 +22,11 @@ export interface ScanReportProps {
   /** Address of the next page of barriers. */
   next: string | null
   isOver: boolean
-  /** The reader decides on marks. */
-  mayIssueMark: boolean
 }
 
 /** What a scan found, so far or in the end. */
 export function ScanReport(props: ScanReportProps) {
-  const { scan, facets, filter, barriers, next, isOver, mayIssueMark } = props
+  const { scan, facets, filter, barriers, next, isOver } = props
   const { t } = useTranslation('scans')
   const { id, summary, comparison, site } = scan
   const wasLookedAt = summary.pagesTested > 0
@@ -67,7 +65,6 @@ export function ScanReport(props: ScanReportProps) {
       {isOver && <DownloadsSection scanId={id} />}
       <PlanSection scan={scan} />
       <ButtonGroup>
-        {mayIssueMark && <Button to={`/marks/new?scan=${id}`}>{t('one.issueMark')}</Button>}
         {scan.may.scanAgain && (
           <Button kind="secondary" to={`/sites/${site.id}#scan`}>
             {t('one.again')}

@@ -5,9 +5,9 @@ import { readTotpSetup } from '#server/accounts/read-totp-setup.ts'
 import { readActor } from '#server/accounts/read-actor.ts'
 import { resetSecondFactor } from '#server/accounts/reset-second-factor.ts'
 import { readSecurity } from '#server/accounts/read-security.ts'
-import { issueMark } from '#server/marks/issue-mark.ts'
+import { decideApplication } from '#server/marks/decisions/decide-application.ts'
 import { Forbidden, FreshSignInNeeded, NotFound, SecondFactorNeeded } from '#server/errors.ts'
-import { createCleanScan } from '#test/factories/clean-scan.ts'
+import { createDecidable } from '#test/factories/decision.ts'
 import {
   createAdministrator,
   createOfficer,
@@ -49,10 +49,10 @@ test('whoever lost every factor can set up a new one after the reset, and nothin
     recoveryCodesLeft: 0,
     lacksSecondFactor: true,
   })
-  const scan = await createCleanScan()
-  await expect(issueMark(actor, { scanId: scan.id, decision: '理由' })).rejects.toThrow(
-    SecondFactorNeeded,
-  )
+  const { number } = await createDecidable()
+  await expect(
+    decideApplication(actor, number, { outcome: 'issue', reason: '理由' }),
+  ).rejects.toThrow(SecondFactorNeeded)
   expect(await readTotpSetup(actor)).toBeDefined()
 })
 

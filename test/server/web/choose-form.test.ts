@@ -36,7 +36,7 @@ test.each([
   `/marks/${number}.svg`,
   `/marks/${number}.data`,
   '/marks',
-  '/marks/new',
+  '/marks/check-more',
   '/marks/check',
 ])('%s has one form', async (path) => {
   expect((await asked(path, 'application/vc+jwt')).path).toBe(path)

@@ -29,23 +29,27 @@ const post = (url: string, bytes: number) =>
 
 test('an address that takes files is given more than others, with null bytes in it', async () => {
   await using door = await openDoor(count)
-  for (const path of ['/marks/new', '/marks/new.data?scan=1']) {
+  for (const path of [
+    '/applications/A-0000-0000/decide',
+    '/applications/A-0000-0000/decide.data?_data=1',
+  ]) {
     const answer = await post(door.url + path, 5_000_000)
     expect(Number(await answer.text())).toBeGreaterThan(5_000_000)
   }
 })
 
-test.each(['/sign-in', '/marks/new/more', '/x/marks/new'])(
-  'no other address is: %s',
-  async (path) => {
-    await using door = await openDoor(count)
-    expect((await post(door.url + path, 1000)).status).toBe(400)
-    expect((await post(door.url + path, 1_000_001)).status).toBe(413)
-  },
-)
+test.each([
+  '/sign-in',
+  '/applications/A-0000-0000/decide/more',
+  '/x/applications/A-0000-0000/decide',
+])('no other address is: %s', async (path) => {
+  await using door = await openDoor(count)
+  expect((await post(door.url + path, 1000)).status).toBe(400)
+  expect((await post(door.url + path, 1_000_001)).status).toBe(413)
+})
 
 const begin =
-  'POST /marks/new HTTP/1.1\r\nHost: curbcut.test\r\nOrigin: http://curbcut.test\r\n' +
+  'POST /applications/A-0000-0000/decide HTTP/1.1\r\nHost: curbcut.test\r\nOrigin: http://curbcut.test\r\n' +
   'Content-Type: multipart/form-data; boundary=x\r\nTransfer-Encoding: chunked\r\n\r\n'
 const chunk = `10000\r\n${'a'.repeat(65_536)}\r\n`
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { StatusPlace } from '#models/index.ts'
 import { giveStatusPlaces, statusPlaceOf } from '#server/marks/credentials/status-places.ts'
-import { issueMark } from '#server/marks/issue-mark.ts'
+import { decideApplication } from '#server/marks/decisions/decide-application.ts'
 import { inTransaction } from '#server/platform/database.ts'
-import { createCleanScan } from '#test/factories/clean-scan.ts'
+import { createDecidable } from '#test/factories/decision.ts'
 import { createMark } from '#test/factories/mark.ts'
 import { createOfficer } from '#test/factories/people.ts'
 
@@ -16,8 +16,8 @@ const lists = async () =>
 const many = (count: number) => Promise.all(Array.from({ length: count }, () => createMark()))
 
 test('a mark has its place when it is issued, and keeps it', async () => {
-  const scan = await createCleanScan()
-  await issueMark(await createOfficer(), { scanId: scan.id, decision: '符合。' })
+  const { number } = await createDecidable()
+  await decideApplication(await createOfficer(), number, { outcome: 'issue', reason: '符合。' })
   const [{ markId, list, place }] = (await StatusPlace.findAll()) as [StatusPlace]
   expect(list).toBe(1)
   await give([markId])
