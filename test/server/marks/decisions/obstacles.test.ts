@@ -52,18 +52,18 @@ describe('no mark rests on', () => {
   })
 })
 
+async function submittedAt(at: Date) {
+  const scan = await createCleanScan({ scan: { standard: '110.07' } })
+  const { id, number } = await createDecidable({ standard: '110.07' })
+  await Evaluation.update({ machineScanId: scan.id }, { where: { applicationId: id } })
+  const where = { applicationId: id, kind: 'submitted' }
+  await ApplicationEvent.update({ at }, { where })
+  return number
+}
+
 describe('under the old version of the standard', () => {
   const lastMinute = new Date('2026-11-29T23:59:59+08:00')
   const midnight = new Date('2026-11-30T00:00:00+08:00')
-
-  async function submittedAt(at: Date) {
-    const scan = await createCleanScan({ scan: { standard: '110.07' } })
-    const { id, number } = await createDecidable({ standard: '110.07' })
-    await Evaluation.update({ machineScanId: scan.id }, { where: { applicationId: id } })
-    const where = { applicationId: id, kind: 'submitted' }
-    await ApplicationEvent.update({ at }, { where })
-    return number
-  }
 
   test('who applied in time has the mark, however long the tests took', async () => {
     const number = await submittedAt(lastMinute)
