@@ -5,14 +5,14 @@ import type { FileAccess } from './accounts/file-access.ts'
 import { consultationDocuments } from './consultations/documents/documents.ts'
 import { NotFound } from './errors.ts'
 import { decisionPapers } from './marks/decisions/decision-paper.ts'
+import { testEvidence } from './marks/evaluations/evidence.ts'
 import { markPapers } from './marks/papers.ts'
 import { answerWithFile } from './platform/uploads/open-upload.ts'
 
 const rooms = new Map(
-  [consultationDocuments, decisionPapers, markPapers].map((access): [string, FileAccess] => [
-    access.purpose,
-    access,
-  ]),
+  [consultationDocuments, decisionPapers, markPapers, testEvidence].map(
+    (access): [string, FileAccess] => [access.purpose, access],
+  ),
 )
 
 /** The answer with a file, for whom its room lets read it. Nobody else learns that it exists.

@@ -1,4 +1,4 @@
-import { documents, pictures } from './platform/uploads/file-types.ts'
+import { documents, pictures, recordings } from './platform/uploads/file-types.ts'
 import type { UploadForm } from './web/find-upload-form.ts'
 
 /** Every form that takes files: where it is sent, and what it takes. The door lets longer bodies pass
@@ -15,5 +15,11 @@ export const uploadForms = {
     path: /^\/consultations\/[^/]+\/prepare\/documents$/,
     fields: { documents: { types: [...documents, ...pictures], files: 5, bytes: 20_000_000 } },
     totalBytes: 50_000_000,
+  },
+  /** What a tester saw or heard. */
+  testEvidence: {
+    path: /^\/tests\/[^/]+\/pages\/[^/]+$/,
+    fields: { files: { types: [...pictures, ...recordings], files: 3, bytes: 50_000_000 } },
+    totalBytes: 100_000_000,
   },
 } satisfies Record<string, UploadForm>

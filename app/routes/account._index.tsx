@@ -8,7 +8,7 @@ import { useTranslation } from '#app/i18n/i18n.ts'
 import { page } from '#app/i18n/page.ts'
 import { requirePerson } from '#app/session.server.ts'
 import { mayModerate } from '#server/consultations/policy.ts'
-import { mayListApplications } from '#server/marks/policy.ts'
+import { mayListApplications, mayTestAtAll } from '#server/marks/policy.ts'
 import { mayFollowDeliveries } from '#server/notices/policy.ts'
 
 export const handle = page((t) => t('own-account:title'))
@@ -25,6 +25,7 @@ const own = [
 const people = { key: 'people', to: '/agencies/ministry/members' } as const
 const applications = { key: 'applications', to: '/applications' } as const
 const moderation = { key: 'moderation', to: '/moderation' } as const
+const tests = { key: 'tests', to: '/tests' } as const
 const deliveries = { key: 'deliveries', to: '/deliveries' } as const
 
 export const loader = answering(async ({ request }: LoaderFunctionArgs) => {
@@ -35,6 +36,7 @@ export const loader = answering(async ({ request }: LoaderFunctionArgs) => {
     staff: [
       ...(actor.is('administrator') ? [people] : []),
       ...(actor.is('officer') ? [applications] : []),
+      ...(mayTestAtAll(actor) ? [tests] : []),
       ...(mayModerate(actor) ? [moderation] : []),
       ...(mayFollowDeliveries(actor) ? [deliveries] : []),
     ],
@@ -60,7 +62,12 @@ export default function OwnAccount() {
 }
 
 type Place =
-  (typeof own)[number] | typeof people | typeof applications | typeof deliveries | typeof moderation
+  | (typeof own)[number]
+  | typeof applications
+  | typeof people
+  | typeof deliveries
+  | typeof moderation
+  | typeof tests
 
 function Places({ places }: { places: readonly Place[] }) {
   const { t } = useTranslation('own-account')

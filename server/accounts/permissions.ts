@@ -201,6 +201,7 @@ export const permissions: Permission[] = [
       'marks/assignTester',
       'marks/changeTasks',
       'marks/moveDueDay',
+      'marks/readEvaluationId',
       'marks/readTesters',
       'marks/takeBackAssignment',
     ],
@@ -269,6 +270,14 @@ export const permissions: Permission[] = [
       'marks/setTools',
       'marks/settleDifference',
     ],
+  },
+  {
+    what: {
+      'zh-TW': '查看標章核發前的評估報告（機關於核定之後）',
+      en: 'Read an evaluation report before there is a mark; the agency once it was decided',
+    },
+    who: ['own webmaster', 'officer'],
+    verbs: ['marks/readEvaluationReport'],
   },
   {
     what: {

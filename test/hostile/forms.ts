@@ -874,6 +874,31 @@ export const forms: Record<string, Form[]> = {
   ],
   'standards._index.tsx': [],
   'transparency.tsx': [ask('visitor', '/transparency', ['after'])],
+  'applications.$number_.testers.ts': [visit('officer', (word) => `/applications/${word}/testers`)],
+  'evaluations.$evaluationId.differences.tsx': [
+    visit('officer', (word) => `/evaluations/${word}/differences`),
+  ],
+  'evaluations.$evaluationId.report.tsx': [
+    visit('officer', (word) => `/evaluations/${word}/report`),
+  ],
+  'evaluations.$evaluationId.testers.tsx': [
+    visit('officer', (word) => `/evaluations/${word}/testers`),
+  ],
+  'marks.$number_.report._index.tsx': [visit('visitor', (word) => `/marks/${word}/report`)],
+  'marks.$number_.report[.]json.ts': [visit('visitor', (word) => `/marks/${word}/report.json`)],
+  'marks.$number_.report[.]earl[.]json.ts': [
+    visit('visitor', (word) => `/marks/${word}/report.earl.json`),
+  ],
+  'tests._index.tsx': [],
+  // An officer is no tester: what testers write is sent through by their own tests.
+  'tests.$assignmentId._index.tsx': [visit('officer', (word) => `/tests/${word}`)],
+  'tests.$assignmentId.pages.$pageId.tsx': [
+    visit('officer', (word) => `/tests/${word}/pages/${word}`),
+  ],
+  'tests.$assignmentId.pages.$pageId_.save.ts': [
+    post('officer', '/tests/none/pages/none/save', { outcome: much, note: much, criterion: much }),
+  ],
+  'tests.$assignmentId.tasks.tsx': [visit('officer', (word) => `/tests/${word}/tasks`)],
   'transparency_.record[.]jsonl.ts': [],
   'unsubscribe.$token.tsx': [
     visit('visitor', (word) => `/unsubscribe/${word}`),

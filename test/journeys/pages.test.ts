@@ -137,6 +137,13 @@ const pages: Record<string, (world: World) => string> = {
   'marks.watch.tsx': () => '/marks/watch',
   'marks.check.tsx': () => '/marks/check',
   'account.notices.tsx': () => '/account/notices',
+  'evaluations.$evaluationId.differences.tsx': ({ evaluation }) =>
+    `/evaluations/${evaluation.id}/differences`,
+  'evaluations.$evaluationId.report.tsx': ({ evaluation }) =>
+    `/evaluations/${evaluation.id}/report`,
+  'evaluations.$evaluationId.testers.tsx': ({ evaluation }) =>
+    `/evaluations/${evaluation.id}/testers`,
+  'marks.$number_.report._index.tsx': ({ evaluated }) => `/marks/${evaluated.number}/report`,
   'notices.tsx': () => '/notices',
   'unsubscribe.$token.tsx': ({ mark }) =>
     new URL(unsubscribeUrl(mark.issuedById!, 'daily')).pathname,
@@ -160,6 +167,15 @@ const pages: Record<string, (world: World) => string> = {
   'standards.$version.tsx': () => '/standards/115.11?level=A',
   'standards._index.tsx': () => '/standards',
   'transparency.tsx': () => '/transparency',
+}
+
+/** Pages that only the tester sees whose tests they show. */
+const testerPages: Record<string, (world: World) => string> = {
+  'tests._index.tsx': () => '/tests',
+  'tests.$assignmentId._index.tsx': ({ tests }) => `/tests/${tests.lived.id}`,
+  'tests.$assignmentId.pages.$pageId.tsx': ({ tests, samplePage }) =>
+    `/tests/${tests.lived.id}/pages/${samplePage.id}`,
+  'tests.$assignmentId.tasks.tsx': ({ tests }) => `/tests/${tests.lived.id}/tasks`,
 }
 
 /** Pages that look different while something is under way, or empty, or refused. */
@@ -230,6 +246,10 @@ describe.each(views)('in $locale at $widthPx px', ({ locale, widthPx }) => {
       for (const address of addresses.filter((path) => !isForVisitors(path))) {
         found.push(...(await look(page, address, locale)))
       }
+      await signIn(page, service, world.tester.name!)
+      for (const address of Object.values(testerPages)) {
+        found.push(...(await look(page, address(world), locale)))
+      }
       expect([...found, ...page.errors]).toEqual([])
     },
   )
@@ -262,7 +282,7 @@ async function look(page: Page, address: string, locale: string, status = 200): 
 test('every page of the service is looked at', async () => {
   const routes = await readdir('app/routes')
   const drawn = routes.filter((name) => name.endsWith('.tsx') && name !== '$.tsx')
-  expect(Object.keys(pages).sort()).toEqual(drawn.sort())
+  expect(Object.keys({ ...pages, ...testerPages }).sort()).toEqual(drawn.sort())
 })
 
 test('a long page in Chinese arrives without broken characters', async () => {

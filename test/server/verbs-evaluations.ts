@@ -1,5 +1,6 @@
 import { Assignment, EvaluationTask, newId, TestResult } from '#models/index.ts'
 import type { Actor, SignedIn } from '#server/accounts/actor.ts'
+import { persons as everybody } from '#server/accounts/permissions.ts'
 import type { Person } from '#server/accounts/permissions.ts'
 import { acceptAssignment, declineAssignment } from '#server/marks/evaluations/answer-assignment.ts'
 import { assignTester } from '#server/marks/evaluations/assign-tester.ts'
@@ -8,6 +9,8 @@ import { finishTest } from '#server/marks/evaluations/finish-test.ts'
 import { listMyTests } from '#server/marks/evaluations/list-my-tests.ts'
 import { moveDueDay } from '#server/marks/evaluations/move-due-day.ts'
 import { readDifferences } from '#server/marks/evaluations/read-differences.ts'
+import { readEvaluationId } from '#server/marks/evaluations/read-evaluation-id.ts'
+import { readEvaluationReport, readMarkReport } from '#server/marks/evaluations/read-report.ts'
 import { readMyTest } from '#server/marks/evaluations/read-my-test.ts'
 import { readTestPage } from '#server/marks/evaluations/read-test-page.ts'
 import { readTestTasks } from '#server/marks/evaluations/read-test-tasks.ts'
@@ -85,6 +88,18 @@ export const evaluationVerbs: Record<string, Row> = {
   'marks/readDifferences': {
     allowed: ['tester', 'officer'],
     call: (actor, { evaluation }) => readDifferences(actor, evaluation.id),
+  },
+  'marks/readEvaluationId': {
+    allowed: officer,
+    call: (actor, { evaluation }) => readEvaluationId(actor, evaluation.id),
+  },
+  'marks/readEvaluationReport': {
+    allowed: ['own webmaster', 'officer'],
+    call: (actor, { evaluation }) => readEvaluationReport(actor, evaluation.id),
+  },
+  'marks/readMarkReport': {
+    allowed: everybody,
+    call: (actor, { mark }) => readMarkReport(actor, mark.number),
   },
   'marks/readMyTest': {
     allowed: tester,

@@ -72,6 +72,8 @@ export async function createWorld() {
   })
   const { application: sampled, evaluation, samplePage } = await createOwnEvaluation(clean)
   const assignment = await createAssignment({ evaluationId: evaluation.id, acceptedAt: null })
+  const { applicationId, siteId } = evaluation
+  const evaluated = await createMark({ siteId, ...(applicationId ? { applicationId } : {}) })
   const tester = await createTester()
   const testOf = (kind: AssignmentKind) =>
     createAssignment({ evaluationId: evaluation.id, kind, tester })
@@ -158,6 +160,8 @@ export async function createWorld() {
     evaluation,
     samplePage,
     assignment,
+    /** A mark that rests on the evaluation. */
+    evaluated,
     /** Who has accepted one test of each kind, and the tests. */
     tester,
     tests,

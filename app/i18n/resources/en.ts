@@ -34,6 +34,7 @@ import search from '../locales/en/search.json'
 import security from '../locales/en/security.json'
 import sites from '../locales/en/sites.json'
 import standards from '../locales/en/standards.json'
+import tests from '../locales/en/tests.json'
 import threads from '../locales/en/threads.json'
 import transparency from '../locales/en/transparency.json'
 import watching from '../locales/en/watching.json'
@@ -76,6 +77,7 @@ export const en = {
   security,
   sites,
   standards,
+  tests,
   threads,
   transparency,
   watching,

@@ -34,6 +34,7 @@ import search from '../locales/zh-TW/search.json'
 import security from '../locales/zh-TW/security.json'
 import sites from '../locales/zh-TW/sites.json'
 import standards from '../locales/zh-TW/standards.json'
+import tests from '../locales/zh-TW/tests.json'
 import threads from '../locales/zh-TW/threads.json'
 import transparency from '../locales/zh-TW/transparency.json'
 import watching from '../locales/zh-TW/watching.json'
@@ -76,6 +77,7 @@ export const zhTW = {
   security,
   sites,
   standards,
+  tests,
   threads,
   transparency,
   watching,

@@ -1,4 +1,11 @@
-import { Account, Application, Assignment, Membership, TestResult } from '#models/index.ts'
+import {
+  Account,
+  Application,
+  Assignment,
+  EvaluationTask,
+  Membership,
+  TestResult,
+} from '#models/index.ts'
 import type { AssignmentKind } from '#models/index.ts'
 import type { Actor } from '../../accounts/actor.ts'
 import { authorize } from '../../accounts/authorize.ts'
@@ -48,6 +55,8 @@ export interface TestersView {
   testers: TesterView[]
   assignments: AssignmentLine[]
   differences: { open: number; settled: number }
+  /** For testers with disabilities, in their order. */
+  tasks: string[]
 }
 
 /** Who tests for an evaluation, and who could. The names of testers are theirs: whose are looked at,
@@ -72,6 +81,10 @@ export async function readTesters(
   const settled = differences.filter(({ settlement }) => settlement).length
   const { applicationId } = evaluation
   const application = applicationId ? await Application.findByPk(applicationId) : null
+  const tasks = await EvaluationTask.findAll({
+    where: { evaluationId: evaluation.id },
+    order: [['position', 'ASC']],
+  })
   const isTester = new Set(members.map(({ accountId }) => accountId))
   return {
     evaluationId: evaluation.id,
@@ -95,6 +108,7 @@ export async function readTesters(
       mayMove: !assignment.finishedAt && !assignment.declinedAt,
     })),
     differences: { open: differences.length - settled, settled },
+    tasks: tasks.map(({ text }) => text),
   }
 }
 
