@@ -37,6 +37,10 @@ export function EvaluationReportPage({ view, names }: Props) {
             {t('report.wcagEm')}
           </Link>
           <br />
+          <Link to={`/marks/${markNumber}/report.canonical.json`} download>
+            {t('report.canonical')}
+          </Link>
+          <br />
           <Link to={`/marks/${markNumber}/report.earl.json`} download>
             {t('report.earl')}
           </Link>

@@ -118,7 +118,7 @@ function DecideForm() {
     lastResult,
     defaultValue: {
       criteria: view.failed
-        .map(({ criterion, pages }) => `${criterion} ${t('machineFound', { count: pages })}`)
+        .map(({ criterion, pages }) => `${criterion} ${t('notMetOn', { count: pages })}`)
         .join('\n'),
       dueOn: view.correctionDueOn,
     },

@@ -1,6 +1,8 @@
-import { Decision } from '#models/index.ts'
+import { criteriaOf } from '#crawlers/rules/standard/index.ts'
+import { Decision, TestResult } from '#models/index.ts'
+import type { Evaluation, SamplePage } from '#models/index.ts'
 import { createApplication, eventsUpTo } from './application.ts'
-import { createEvaluation } from './evaluation.ts'
+import { createAssignment, createEvaluation } from './evaluation.ts'
 import { createOfficer } from './people.ts'
 
 type Overrides = Parameters<typeof createApplication>[0]
@@ -8,8 +10,27 @@ type Overrides = Parameters<typeof createApplication>[0]
 /** An application on which a mark can be issued: all tests done, nothing found. */
 export async function createDecidable(overrides: Overrides = {}) {
   const application = await createApplication({ events: [...eventsUpTo.decision], ...overrides })
-  await createEvaluation({ application })
+  const { evaluation, pages } = await createEvaluation({ application })
+  await createPassedTest(evaluation, pages)
   return application
+}
+
+/** What a tester handed in who found every criterion met on every page. */
+async function createPassedTest(evaluation: Evaluation, pages: SamplePage[]): Promise<void> {
+  const assignment = await createAssignment({ evaluationId: evaluation.id })
+  await assignment.update({ finishedAt: new Date() })
+  const criteria = criteriaOf(evaluation.standard, evaluation.level)
+  await TestResult.bulkCreate(
+    pages.flatMap((page) =>
+      criteria.map(({ number }) => ({
+        assignmentId: assignment.id,
+        samplePageId: page.id,
+        criterion: number,
+        outcome: 'passed' as const,
+        savedAt: new Date(),
+      })),
+    ),
+  )
 }
 
 /** A decision that another officer proposed and that nobody confirmed yet.

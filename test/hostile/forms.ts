@@ -885,6 +885,9 @@ export const forms: Record<string, Form[]> = {
     visit('officer', (word) => `/evaluations/${word}/testers`),
   ],
   'marks.$number_.report._index.tsx': [visit('visitor', (word) => `/marks/${word}/report`)],
+  'marks.$number_.report[.]canonical[.]json.ts': [
+    visit('visitor', (word) => `/marks/${word}/report.canonical.json`),
+  ],
   'marks.$number_.report[.]json.ts': [visit('visitor', (word) => `/marks/${word}/report.json`)],
   'marks.$number_.report[.]earl[.]json.ts': [
     visit('visitor', (word) => `/marks/${word}/report.earl.json`),

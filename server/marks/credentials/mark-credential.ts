@@ -4,7 +4,7 @@ import type { MarkState } from '../mark-state.ts'
 import { addressOf } from '../present.ts'
 import type { WholeMark } from '../present.ts'
 import { markAddress } from '../snippets.ts'
-import type { EvaluationReport } from './evaluation-report.ts'
+import type { ReportReference } from './report-reference.ts'
 import { issuerDid, ownAddress } from './issuer.ts'
 import { contextAddress } from './mark-context.ts'
 import { listAddress, statusPurposes } from './read-status-list.ts'
@@ -17,7 +17,7 @@ import type { Credential } from './sign-credential.ts'
 export function markCredential(
   mark: WholeMark,
   place: Pick<StatusPlace, 'list' | 'place'>,
-  report: EvaluationReport,
+  report: ReportReference,
 ): Credential & { relatedResource?: object[] } {
   return {
     '@context': ['https://www.w3.org/ns/credentials/v2', contextAddress()],
@@ -33,7 +33,7 @@ export function markCredential(
 }
 
 /** The same for programs that want to know without checking, with the state of this moment. */
-export const markDocument = (mark: WholeMark, state: MarkState, report: EvaluationReport) => ({
+export const markDocument = (mark: WholeMark, state: MarkState, report: ReportReference) => ({
   '@context': contextAddress(),
   id: markAddress(mark.number),
   type: 'AccessibilityMark',
@@ -61,7 +61,7 @@ function statusEntry(purpose: StatusPurpose, { list, place }: Pick<StatusPlace, 
   }
 }
 
-function markedSite(mark: WholeMark, { url }: EvaluationReport) {
+function markedSite(mark: WholeMark, { url }: ReportReference) {
   const { wcag } = standardOf(mark.standard)
   const { agency } = mark
   return {

@@ -1,7 +1,7 @@
 import type { Actor } from '../../accounts/actor.ts'
 import { inTransaction } from '../../platform/database.ts'
 import { findMark } from '../find-mark.ts'
-import { evaluationReport } from './evaluation-report.ts'
+import { reportOf } from './report-reference.ts'
 import { markCredential } from './mark-credential.ts'
 import { signCredential } from './sign-credential.ts'
 import { statusPlaceOf } from './status-places.ts'
@@ -15,5 +15,5 @@ export async function readMarkCredential(
 ): Promise<string> {
   const mark = await findMark(number)
   const place = await inTransaction((transaction) => statusPlaceOf(mark.id, transaction))
-  return signCredential(markCredential(mark, place, evaluationReport(mark)), now)
+  return signCredential(markCredential(mark, place, await reportOf(mark)), now)
 }

@@ -1,7 +1,7 @@
 import type { Actor } from '../../accounts/actor.ts'
 import { findMark } from '../find-mark.ts'
 import { markState } from '../mark-state.ts'
-import { evaluationReport } from './evaluation-report.ts'
+import { reportOf } from './report-reference.ts'
 import { markDocument } from './mark-credential.ts'
 
 /** A mark for programs, in JSON-LD and unsigned, with the state of this moment.
@@ -12,5 +12,5 @@ export async function readMarkDocument(
   now: Date = new Date(),
 ): Promise<ReturnType<typeof markDocument>> {
   const mark = await findMark(number)
-  return markDocument(mark, markState(mark, now), evaluationReport(mark))
+  return markDocument(mark, markState(mark, now), await reportOf(mark))
 }

@@ -9,11 +9,12 @@ import type { TaipeiDate } from '../../platform/taipei.ts'
 import { addWorkingDays } from '../../platform/working-days/working-days.ts'
 import type { ApplicationState } from '../applications/application-state.ts'
 import { findApplication, stateOf } from '../applications/find-application.ts'
+import { evaluationReport } from '../evaluations/evaluation-report.ts'
 import { mayHandleApplication } from '../policy.ts'
 import { outcomesIn } from './decidable.ts'
-import { failedCriteria } from './failed-criteria.ts'
-import type { FailedCriterion } from './failed-criteria.ts'
 import { obstaclesTo } from './obstacles.ts'
+import { failedCriteria } from './open-criteria.ts'
+import type { FailedCriterion } from './open-criteria.ts'
 
 /** What another officer proposed and what waits for a second. Times are ISO 8601. */
 export interface WaitingDecision {
@@ -59,14 +60,13 @@ export async function readDecision(
       where: { applicationId: application.id },
       transaction,
     })
-    const scanId = evaluation?.machineScanId
     return {
       number: application.number,
       siteName: application.siteName,
       state,
       outcomes,
       obstacles: outcomes.includes('issue') ? await obstaclesTo(application, transaction, now) : [],
-      failed: scanId ? await failedCriteria(scanId, transaction) : [],
+      failed: evaluation ? failedCriteria(await evaluationReport(evaluation, transaction)) : [],
       correctionDueOn: addWorkingDays(now, env.MARK_CORRECTION_WORKING_DAYS),
       waiting: await waitingOf(actor, application.id, transaction),
       needsTwo: env.MARK_TWO_OFFICERS === 'true',

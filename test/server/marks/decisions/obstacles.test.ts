@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { ApplicationEvent, Evaluation, Mark } from '#models/index.ts'
+import { ApplicationEvent, Evaluation, Mark, TestResult } from '#models/index.ts'
 import { visitor } from '#server/accounts/actor.ts'
+import { Conflict } from '#server/errors.ts'
 import { decideApplication } from '#server/marks/decisions/decide-application.ts'
 import { readDecision } from '#server/marks/decisions/read-decision.ts'
 import { readMarkOnScan } from '#server/marks/read-mark-on-scan.ts'
@@ -78,5 +79,31 @@ describe('under the old version of the standard', () => {
       code: 'mark-standard-closed',
     })
     expect(await Mark.count()).toBe(0)
+  })
+})
+
+const ask = async (number: string) => (await readDecision(await createOfficer(), number)).obstacles
+
+describe('no mark is issued where people', () => {
+  const where = { criterion: '2.1.1' }
+
+  test('found a criterion failed on one page, whatever the machine passed', async () => {
+    const { number } = await createDecidable()
+    const [result] = await TestResult.findAll({ where })
+    await result!.update({ outcome: 'failed' })
+    expect(await ask(number)).toEqual(['mark-criteria-failed?count=1'])
+    const officer = await createOfficer()
+    await expect(decideApplication(officer, number, issue)).rejects.toThrow(Conflict)
+    expect((await readDecision(officer, number)).failed).toEqual([{ criterion: '2.1.1', pages: 1 }])
+  })
+
+  test('could not tell, or left a page untested', async () => {
+    const { number } = await createDecidable()
+    await TestResult.update({ outcome: 'cantTell' }, { where })
+    await TestResult.destroy({ where: { criterion: '1.4.3' } })
+    expect(await ask(number)).toEqual([
+      'mark-criteria-open?count=1',
+      'mark-criteria-untested?count=1',
+    ])
   })
 })
