@@ -5,7 +5,7 @@ import { env } from '../../env.ts'
 import type { NoticeKind } from '../../notices/notice-kinds.ts'
 import { notifyMany } from '../../notices/notify-many.ts'
 import type { TaipeiDate } from '../../platform/taipei.ts'
-import { dayWords } from './day-words.ts'
+import { dayInWords } from '../../notices/day-in-words.ts'
 import { matterWords, stepWords } from './step-words.ts'
 import type { Matter } from './step-words.ts'
 
@@ -52,7 +52,7 @@ export async function tellDay(
     ({ locale }) => ({
       mark: mark.number,
       site: mark.siteName,
-      day: dayWords(day, locale),
+      day: dayInWords(day, locale),
       url: leadsTo(kind, mark),
     }),
     transaction,
