@@ -1041,7 +1041,7 @@ export const verbs: Record<string, Row> = {
   },
   'marks/readDecision': {
     allowed: officer,
-    call: async (actor) => readDecision(actor, (await createDecidable()).number),
+    call: (actor, { sampled }) => readDecision(actor, sampled.number),
   },
   'marks/acceptDocuments': {
     allowed: officer,
