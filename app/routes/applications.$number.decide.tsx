@@ -9,6 +9,7 @@ import { Button } from '#app/components/button/button.tsx'
 import { DecisionWaiting } from '#app/components/decision-waiting/decision-waiting.tsx'
 import { ErrorSummary } from '#app/components/error-summary/error-summary.tsx'
 import { FileField } from '#app/components/file-field/file-field.tsx'
+import { Link } from '#app/components/link/link.tsx'
 import { Notice } from '#app/components/notice/notice.tsx'
 import { PageHeading } from '#app/components/page-heading/page-heading.tsx'
 import { Radios } from '#app/components/radios/radios.tsx'
@@ -132,6 +133,11 @@ function DecideForm() {
       >
         {t('title')}
       </PageHeading>
+      {view.evaluationId && (
+        <p>
+          <Link to={`/evaluations/${view.evaluationId}/report`}>{t('report')}</Link>
+        </p>
+      )}
       <Obstacles />
       <Form method="post" encType="multipart/form-data" id={form.id} noValidate>
         <Radios

@@ -1,6 +1,7 @@
 import { data, redirect } from '@remix-run/node'
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { Breadcrumbs } from '#app/components/breadcrumbs/breadcrumbs.tsx'
 import { Button } from '#app/components/button/button.tsx'
 import { DateTime } from '#app/components/date-time/date-time.tsx'
 import { Details } from '#app/components/details/details.tsx'
@@ -66,12 +67,20 @@ export const action = answering(async ({ request, params }: ActionFunctionArgs) 
 
 /** Who tests for an evaluation: officers assign, take back, move days and set tasks. */
 export default function TestersPage() {
-  const { t } = useTranslation('tests')
+  const { t } = useTranslation(['tests', 'applications'])
   const view = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const { done, differences, evaluationId } = view
   return (
     <>
+      {view.applicationNumber && (
+        <Breadcrumbs
+          items={[
+            { text: t('applications:list.title'), to: '/applications' },
+            { text: view.applicationNumber, to: `/applications/${view.applicationNumber}` },
+          ]}
+        />
+      )}
       <ErrorSummary errors={refused?.errors ?? []} />
       {done && !refused && <Notice kind="success" title={t(`testers.done.${done}`)} announce />}
       <PageHeading caption={<WrittenName text={view.siteName} />} lead={t('testers.lead')}>

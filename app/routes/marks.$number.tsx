@@ -129,6 +129,11 @@ export default function MarkPage() {
       {mark.scanId && (
         <section className="section" aria-labelledby="evidence">
           <Heading id="evidence">{t('one.evidence')}</Heading>
+          {mark.hasReport && (
+            <p>
+              <Link to={`/marks/${mark.number}/report`}>{t('one.evaluation')}</Link>
+            </p>
+          )}
           <p>
             <Link to={`/scans/${mark.scanId}`}>{t('one.report')}</Link>
           </p>

@@ -36,13 +36,15 @@ export interface MarkView {
   agency: AgencyView
   /** Null for a mark that was brought in from elsewhere. */
   scanId: string | null
+  /** People tested for it: there is an evaluation report. */
+  hasReport: boolean
   issuedAt: string
   validUntil: string
   /** Oldest first; the first is the decision. */
   events: MarkEventView[]
 }
 
-export type MarkLine = Omit<MarkView, 'events' | 'scanId' | 'siteId'>
+export type MarkLine = Omit<MarkView, 'events' | 'hasReport' | 'scanId' | 'siteId'>
 
 export type WholeMark = Mark & { agency: Agency; events: MarkEvent[] }
 
@@ -63,6 +65,7 @@ export function presentMark(mark: WholeMark, beside: Beside, now: Date): MarkVie
     address: addressOf(mark),
     agency: presentAgency(mark.agency),
     scanId: mark.scanId,
+    hasReport: mark.applicationId !== null,
     issuedAt: mark.issuedAt.toISOString(),
     validUntil: mark.validUntil.toISOString(),
     events: mark.events.map((event) => presentEvent(event, beside)),

@@ -20,7 +20,7 @@ export const examples = [
     <ApplicationActions
       application={{
         number: 'A-4F7K-2X92',
-        may: { ...none, handle: true, accept: true, askForCorrection: true },
+        may: { ...none, handle: true, assign: true, accept: true, askForCorrection: true },
       }}
       correctionDays={5}
     />

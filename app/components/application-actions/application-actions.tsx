@@ -19,9 +19,9 @@ export function ApplicationActions(props: ApplicationActionsProps) {
   const { t } = useTranslation('applications')
   const { application, correctionDays: days, lastResult } = props
   const { number, may } = application
-  const { correct, accept, repeatMachineTest, askForCorrection, decide, withdraw } = may
-  if (![correct, accept, repeatMachineTest, askForCorrection, decide, withdraw].includes(true))
-    return null
+  const { correct, accept, repeatMachineTest, askForCorrection, assign, decide, withdraw } = may
+  const possible = [correct, accept, repeatMachineTest, askForCorrection, assign, decide, withdraw]
+  if (!possible.includes(true)) return null
   const replyTo = (intent: string) =>
     lastResult?.initialValue?.intent === intent ? lastResult : undefined
   return (
@@ -54,6 +54,15 @@ export function ApplicationActions(props: ApplicationActionsProps) {
               {t('actions.repeat.submit')}
             </Button>
           </Form>
+        </>
+      )}
+      {may.assign && (
+        <>
+          <Heading level={3}>{t('actions.assign.title')}</Heading>
+          <p>{t('actions.assign.lead')}</p>
+          <Button kind="secondary" to={`/applications/${number}/testers`}>
+            {t('actions.assign.link')}
+          </Button>
         </>
       )}
       {may.askForCorrection && (

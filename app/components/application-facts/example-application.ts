@@ -32,6 +32,7 @@ export const exampleApplication = (say: Say): ApplicationView => ({
   machine: null,
   events: [],
   may: {
+    assign: false,
     write: false,
     submit: false,
     correct: false,

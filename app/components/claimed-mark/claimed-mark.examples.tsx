@@ -16,6 +16,7 @@ export const examples = [
         address: 'https://memory.example.gov.tw/',
         agency: { id: 'a', code: 'A1', name: { 'zh-TW': '示範署', en: 'Agency of Examples' } },
         scanId: 'example',
+        hasReport: true,
         issuedAt: '2026-11-24T02:00:00.000Z',
         validUntil: '2029-11-24T15:59:59.999Z',
         events: [],

@@ -20,6 +20,7 @@ export const examples = [
           name: { 'zh-TW': '示範圖書館', en: 'Example Library' },
         },
         scanId: 'example',
+        hasReport: true,
         issuedAt: '2026-11-23T02:00:00.000Z',
         validUntil: '2029-11-23T15:59:59.999Z',
         events: [],

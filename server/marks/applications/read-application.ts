@@ -51,6 +51,8 @@ export interface ApplicationView extends ApplicationLine {
     accept: boolean
     askForCorrection: boolean
     repeatMachineTest: boolean
+    /** Testers can be assigned, and what they found be read. */
+    assign: boolean
     /** There is something to decide at this step. */
     decide: boolean
     /** Reads as one who decides. */
@@ -116,6 +118,7 @@ export async function readApplication(
       accept: handle && state === 'submitted',
       askForCorrection: handle && canBeCorrected(application, now) && !isTesting,
       repeatMachineTest: handle && state === 'machine-test' && evaluation !== null && !isTesting,
+      assign: handle && evaluation !== null && !isClosed(state) && state !== 'submitted',
       decide: handle && outcomesIn(state, application.events.length > 0).length > 0,
       handle,
     },

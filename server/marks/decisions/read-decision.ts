@@ -32,6 +32,8 @@ export interface WaitingDecision {
 export interface DecisionView {
   number: string
   siteName: string
+  /** What machine and people found; null before there is a sample. */
+  evaluationId: string | null
   state: ApplicationState
   /** What can be decided now; empty when it is another's turn. */
   outcomes: readonly DecisionOutcome[]
@@ -63,6 +65,7 @@ export async function readDecision(
     return {
       number: application.number,
       siteName: application.siteName,
+      evaluationId: evaluation?.id ?? null,
       state,
       outcomes,
       obstacles: outcomes.includes('issue') ? await obstaclesTo(application, transaction, now) : [],
