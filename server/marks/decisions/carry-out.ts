@@ -6,6 +6,7 @@ import { addEvent } from '../applications/add-event.ts'
 import type { WholeApplication } from '../applications/find-application.ts'
 import { grantMark } from '../grant-mark.ts'
 import { paperOwner } from '../papers.ts'
+import { writeCriterionReasons } from './criterion-reasons.ts'
 import type { Decided } from './decide-application.ts'
 import { decisionPaperOwner } from './decision-paper.ts'
 import { tellDecided } from './tell-decided.ts'
@@ -22,8 +23,10 @@ export async function carryOut(
   transaction: Transaction,
   now: Date,
 ): Promise<Decided> {
-  const { outcome, reason, dueOn } = decision
+  const { outcome, criteria, dueOn } = decision
   await decision.update({ confirmedById: actor.accountId, confirmedAt: now }, { transaction })
+  // What the agency reads: why, and then criterion by criterion.
+  const reason = [decision.reason, writeCriterionReasons(criteria)].filter(Boolean).join('\n\n')
   const told = { reason, ...(dueOn ? { dueOn } : {}) }
   await addEvent(actor, application, kinds[outcome], told, transaction, now)
   const markNumber =

@@ -5,6 +5,7 @@ import { visitor } from '#server/accounts/actor.ts'
 import type { SignedIn } from '#server/accounts/actor.ts'
 import { env } from '#server/env.ts'
 import { findApplication, stateOf } from '#server/marks/applications/find-application.ts'
+import { readApplication } from '#server/marks/applications/read-application.ts'
 import { confirmDecision, dismissDecision } from '#server/marks/decisions/confirm-decision.ts'
 import { decideApplication } from '#server/marks/decisions/decide-application.ts'
 import { readDecision } from '#server/marks/decisions/read-decision.ts'
@@ -54,7 +55,8 @@ describe('an officer', () => {
 
   test('refuses with reasons by criterion, which the agency is told of', async () => {
     const application = await createDecidable()
-    const { accountId } = await createWebmaster(application.agencyId)
+    const webmaster = await createWebmaster(application.agencyId)
+    const { accountId } = webmaster
     await decide(application.number, refuse)
     expect(await stateAt(application.number)).toBe('refused')
     const decision = await Decision.findOne({ rejectOnEmpty: true })
@@ -62,6 +64,8 @@ describe('an officer', () => {
       { criterion: '1.4.3', reason: '內文對比不足' },
       { criterion: '2.1.1', reason: '選單無法以鍵盤操作' },
     ])
+    const { events } = await readApplication(webmaster, application.number, now)
+    expect(events.at(-1)!.reason).toBe(`${reason}\n\n${refuse.criteria}`)
     const told = await Notice.findAll({ where: { accountId } })
     expect(told.map(({ kind }) => kind)).toEqual(['application-refused'])
     expect(await Mark.count()).toBe(0)
