@@ -2,9 +2,8 @@ import type { Transaction } from 'sequelize'
 import { Application, Membership, Site } from '#models/index.ts'
 import type { Assignment, Evaluation } from '#models/index.ts'
 import { env } from '../../env.ts'
-import type { MailLocale } from '../../notices/templates.ts'
+import { dayInWords } from '../../notices/day-in-words.ts'
 import { notifyMany } from '../../notices/notify-many.ts'
-import type { TaipeiDate } from '../../platform/taipei.ts'
 
 /** What the site of an evaluation is called in it. */
 export async function siteNameOf(
@@ -58,9 +57,3 @@ export async function tellOfficers(
   const accounts = [...new Set(officers.map(({ accountId }) => accountId))]
   await notifyMany(kind, accounts, () => ({ site, url }), transaction)
 }
-
-const dayInWords = (date: TaipeiDate, locale: MailLocale): string =>
-  new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'zh-TW', {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-  }).format(new Date(date))
