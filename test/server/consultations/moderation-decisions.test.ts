@@ -79,7 +79,8 @@ async function createReported(consultation: Consultation, author?: SignedIn) {
   return { comment, caseId, decide, report }
 }
 
-const noticesOf = ({ accountId }: SignedIn) => Notice.findAll({ where: { accountId } })
+const noticesOf = ({ accountId }: SignedIn) =>
+  Notice.findAll({ where: { accountId }, order: ['id'] })
 
 const namesOf = (source: typeof en.rules) =>
   Object.fromEntries(Object.entries(source).map(([rule, { name }]) => [rule, name]))
